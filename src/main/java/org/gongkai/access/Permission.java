@@ -13,8 +13,6 @@ import static org.gongkai.access.Role.REQUEST_OFFICER;
 import static org.gongkai.access.Role.SECRECY_REVIEWER;
 import static org.gongkai.access.Role.SUPERVISOR;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** The one table that says which role may do what, and where in the tree of bodies. */
@@ -51,11 +49,12 @@ public enum Permission {
     READ_AUDIT(OWN, ADMINISTRATOR, INSPECTOR);
 
     private final Reach reach;
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<Role> roles;
 
     Permission(Reach reach, Role... roles) {
         this.reach = reach;
-        this.roles = EnumSet.copyOf(List.of(roles));
+        this.roles = Set.of(roles);
     }
 
     public boolean isGrantedTo(Set<Role> held) {

@@ -1,12 +1,13 @@
 package org.gongkai.page;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** The program's words in the reader's language. A missing one shows its key: a test finds it. */
 public record Texts(MessageSource source, Locale locale) {
     public String get(String key, Object... arguments) {
-        return source.getMessage(key, arguments, key, locale);
+        return Objects.requireNonNullElse(source.getMessage(key, arguments, key, locale), key);
     }
 
     /** As HTML's {@code lang} has it. */
