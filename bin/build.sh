@@ -1,0 +1,63 @@
+# Building what changed since the last time, and starting what was built.
+
+app=$home/target/app
+# The JVM's own messages would stand in a command's output; nothing it could say here matters to the reader.
+java_options=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED)
+# Commands that are over in a moment; each gets its classes loaded and linked ahead of time.
+quick_commands=(check clock screen)
+
+build_what_changed() {
+    if is_built && find_jdk; then return; fi
+    lock
+    set_up
+    is_built || build
+    unlock
+}
+
+# Files in the source tree and its folders (something deleted) newer than the last build.
+is_built() {
+    [ -f "$app/.built" ] && [ -z "$(cd "$home" && find pom.xml .mvn src/main -newer "$app/.built" -print -quit)" ]
+}
+
+# Two calls at the same time: the second waits, then finds everything built.
+lock() {
+    { mkdir -p "$home/target" && exec 9>"$home/target/.lock"; } 2>/dev/null ||
+        refuse 3 "无法写入 $home/target。" "$home/target cannot be written."
+    flock 9
+}
+
+unlock() {
+    exec 9>&-
+}
+
+# set_up [PACKAGE…]: JDK, Maven and the packages named.
+set_up() {
+    wanted=("$@")
+    find_jdk || want_jdk
+    command -v mvn >/dev/null || want maven
+    install_wanted
+    find_jdk || fetch_jdk
+}
+
+build() {
+    local started=$home/target/.started
+    say "正在构建（首次需要几分钟）……" "Building (the first time takes some minutes)…"
+    touch "$started" # what is edited from here on belongs to the next build
+    maven -q package -Dmaven.test.skip=true >&2 ||
+        refuse 3 "构建失败，原因见上。" "The build failed; the reason stands above."
+    rm -rf "$app.new" "$app"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$home/target/gongkai.jar" extract --destination "$app.new" >&2
+    mv "$app.new" "$app"
+    mv "$started" "$app/.built"
+}
+
+maven() {
+    # Maven 3.8 on JDK 25 warns of its own libraries; the two options accept what they do.
+    (cd "$home" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+        mvn -B -ntp "$@" 9>&-)
+}
+
+# run_program COMMAND ARGUMENT…: becomes the JVM, so that Ctrl-C and SIGTERM reach it.
+run_program() {
+    exec "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$app/gongkai.jar" "$@"
+}

@@ -1,0 +1,57 @@
+package org.gongkai.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the command that was named and runs it. Loads no class of Spring by itself. */
+public final class CommandLine {
+    private final Map<String, Command> commands;
+
+    /** @param application the class that Spring starts from, for the commands that need it */
+    public CommandLine(Class<?> application) {
+        commands = new TreeMap<>(Map.of("serve", (args, out, err) -> new Serve(application).run(args, out, err)));
+    }
+
+    /** @return one of {@link ExitStatus} */
+    public int run(List<String> args, PrintStream out, PrintStream err) {
+        var name = args.isEmpty() ? "--help" : args.getFirst();
+        if (asksForHelp(name)) {
+            out.print(Help.of(commands.keySet()));
+            return ExitStatus.DONE;
+        }
+        var command = commands.get(name);
+        if (command == null) {
+            err.println("没有“%s”这个命令。 There is no command '%s'; --help lists them.".formatted(name, name));
+            return ExitStatus.BAD_INPUT;
+        }
+        var rest = args.subList(1, args.size());
+        if (rest.stream().anyMatch(CommandLine::asksForHelp)) {
+            out.print(Help.of(name));
+            return ExitStatus.DONE;
+        }
+        return run(command, rest, out, err);
+    }
+
+    private static int run(Command command, List<String> args, PrintStream out, PrintStream err) {
+        try {
+            return command.run(args, out, err);
+        } catch (BadInput badInput) {
+            err.println(badInput.getMessage());
+            return ExitStatus.BAD_INPUT;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static boolean asksForHelp(@Nullable String argument) {
+        return "--help".equals(argument) || "-h".equals(argument);
+    }
+
+    /** The names, in alphabetical order. */
+    java.util.Set<String> names() {
+        return commands.keySet();
+    }
+}

@@ -1,0 +1,7 @@
+/** The command line: names, options, exit status. Commands that need no database start neither it nor Spring. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.gongkai.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
