@@ -5,7 +5,7 @@ run_tests() {
     for name in "$@"; do
         folder=org/gongkai/${name//./\/}
         if [ -d "$home/src/test/java/$folder" ]; then
-            patterns+=("$folder/**/*Test")
+            patterns+=("$folder/**")
         elif [ -n "$(find "$home/src/test/java" -name "${name%%#*}.java" -print -quit)" ]; then
             patterns+=("$name")
         else
@@ -16,7 +16,7 @@ run_tests() {
     local packages=()
     command -v chromium >/dev/null || packages+=(chromium)
     [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || packages+=(fonts-noto-cjk)
-    compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || packages+=(postgresql)
+    command -v pg_createcluster >/dev/null || packages+=(postgresql)
     lock
     set_up "${packages[@]}"
     is_built || build # some tests start the finished program
