@@ -2,7 +2,7 @@
 create table category (
     id bigint generated always as identity primary key,
     authority_id bigint not null references authority,
-    slug text not null,
+    slug text not null check (slug ~ '^[a-z][a-z0-9-]{0,60}$'),
     name text not null,
     name_en text not null,
     statutory boolean not null,   -- part of 法定主动公开内容, else a column of the body's own
@@ -13,59 +13,87 @@ create table category (
     unique (authority_id, name)
 );
 
+-- Each body's own chain (art. 17); the secrecy review comes first.
 create table review_stage (
     authority_id bigint not null references authority,
-    position int not null,
+    position int not null check (position >= 1),
     kind text not null check (kind in ('secrecy', 'leader')),
     title text not null,
     role text not null,
-    primary key (authority_id, position)
+    primary key (authority_id, position),
+    check ((position = 1) = (kind = 'secrecy'))
 );
 
 create table item (
     id bigint generated always as identity primary key,
     authority_id bigint not null references authority,
+    -- As published; before the first publication, as in the draft.
     category_id bigint references category,
     kind text not null check (kind in ('notice', 'normative-document', 'interpretation', 'news', 'annual-report', 'other')),
-    index_number text unique,     -- 索引号: sequential, never reused
-    attribute text not null check (attribute in ('proactive', 'on-request', 'exempt')),
-    ground text,                  -- of an exemption
     document_number text,
     formed_on date not null,      -- 成文日期
+    source text,
+    interprets bigint references item,
+    report_year int,              -- of an annual report
+    -- The item's own.
+    index_number text unique check (length(index_number) <= 64), -- 索引号: sequential, never reused
+    attribute text not null check (attribute in ('proactive', 'on-request', 'exempt')),
+    ground text,                  -- of an exemption
+    reevaluate_on date,           -- of what is kept (art. 18)
     state text not null check (state in ('draft', 'in-review', 'published', 'withdrawn', 'kept')),
-    version int not null default 1,
-    published_at timestamptz,
+    version int not null default 1, -- the public one; before the first publication, the draft
+    revision int,                 -- the version in work beside the public one
+    round int not null default 1, -- of the review of the version in work
+    stage int,                    -- position of the review stage that it waits for
+    submitted_at timestamptz,
+    published_at timestamptz,     -- of the first version
+    changed_at timestamptz,       -- of the latest published version
     withdrawn_at timestamptz,
     withdrawn_because text,
-    interprets bigint references item,
-    source text,
-    report_year int,              -- of an annual report
+    validity text not null default 'in-force' check (validity in ('in-force', 'amended', 'partly-invalid', 'repealed', 'expired')),
+    validity_from date,
     imported boolean not null default false,
     created_by bigint references account,
+    created_at timestamptz not null,
     lock int not null default 0,
-    check (state not in ('published', 'withdrawn') or (published_at is not null and index_number is not null))
+    check (state not in ('published', 'withdrawn') or (published_at is not null and index_number is not null)),
+    check (state <> 'withdrawn' or (withdrawn_at is not null and withdrawn_because is not null)),
+    check (state <> 'in-review' or stage is not null)
 );
-create index on item (authority_id, published_at);
-create index on item (category_id, published_at);
+create index on item (authority_id, published_at, id);
+create index on item (category_id, published_at, id);
+create index on item (interprets);
+create index on item (authority_id, stage) where stage is not null;
 
+-- A published version is never changed again; the version in work is saved over itself.
 create table item_version (
     item_id bigint not null references item,
     version int not null,
     title text not null,
     summary text not null,
     body text not null,           -- sanitised HTML
+    category_id bigint references category,
+    kind text not null,
+    document_number text,
+    formed_on date not null,
+    source text,
+    interprets bigint references item,
+    report_year int,
     change_note text,
+    editors bigint[] not null default '{}', -- accounts that wrote in it; none of them may review it
     saved_by text not null,
     saved_at timestamptz not null,
     primary key (item_id, version)
 );
 
 create table item_file (
-    item_id bigint not null references item,
+    item_id bigint not null,
     version int not null,
+    position int not null,
     file_id bigint not null references file,
     title text not null,
-    primary key (item_id, version, file_id)
+    primary key (item_id, version, file_id),
+    foreign key (item_id, version) references item_version
 );
 
 -- Every decision of the review chain; a returned draft begins a new round.
@@ -76,19 +104,22 @@ create table review (
     round int not null,
     position int not null,
     kind text not null check (kind in ('secrecy', 'leader')),
+    stage text not null,          -- the stage's title on that day
     decision text not null check (decision in ('passed', 'returned')),
     basis text,
     remark text,
+    seen_sha256 text not null,    -- of the text that was decided on
     account_id bigint references account,
     decided_by text not null,
-    decided_at timestamptz not null
+    decided_at timestamptz not null,
+    unique (item_id, version, round, position)
 );
-create index on review (item_id);
 
 create table publication (
     item_id bigint not null references item,
     channel text not null check (channel in ('portal', 'notice-column', 'gazette', 'wechat', 'weibo', 'broadcast', 'other')),
     on_day date not null,
+    recorded_by text not null,
     primary key (item_id, channel)
 );
 
@@ -97,13 +128,15 @@ create table page_text (
     authority_id bigint not null references authority,
     slug text not null,
     version int not null,
+    position int not null,
     title text not null,
-    body text not null,
+    body text not null,           -- sanitised HTML
     saved_by text not null,
     saved_at timestamptz not null,
     primary key (authority_id, slug, version)
 );
 
+-- The last index number given: raised in the publication's own transaction, so there is no gap.
 create table index_serial (
     authority_id bigint not null references authority,
     year int not null,
