@@ -5,6 +5,7 @@ create table account (
     name text not null,
     password text not null,                    -- Argon2id
     totp_secret text,                          -- Base32, RFC 6238
+    totp_step bigint,                          -- time step of the last code taken: a code serves once
     must_change boolean not null default false,
     failures int not null default 0,
     locked_until timestamptz,

@@ -7,9 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Staff;
+import org.gongkai.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every public body that the installation knows. */
 @Repository
@@ -22,9 +27,13 @@ public class Authorities {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Authorities(JdbcClient jdbc) {
+    Authorities(JdbcClient jdbc, AuditLog audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -71,6 +80,29 @@ public class Authorities {
             authority = byId(authority.parent());
         }
         return authority;
+    }
+
+    /** Keeps new contact data; the guide and every page's foot follow. */
+    @Transactional
+    public void changeContact(Staff staff, AuthorityId id, Authority.Contact contact) {
+        staff.mustBeAllowed(Permission.MANAGE_AUTHORITY, id);
+        jdbc.sql(
+                        """
+                        update authority set office = :office, address = :address, postcode = :postcode, phone = :phone,
+                               fax = :fax, email = :email, office_hours = :hours
+                        where id = :id
+                        """)
+                .param("office", contact.office())
+                .param("address", contact.address())
+                .param("postcode", contact.postcode())
+                .param("phone", contact.phone())
+                .param("fax", contact.fax())
+                .param("email", contact.email())
+                .param("hours", contact.officeHours())
+                .param("id", id.value())
+                .update();
+        audit.record(staff.actor(), "contact-changed", "authority/" + id, id.value(), "");
+        events.publishEvent(new ContactChanged(id));
     }
 
     private static Authority authority(ResultSet row) throws SQLException {

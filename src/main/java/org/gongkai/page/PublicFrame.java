@@ -19,7 +19,8 @@ public record PublicFrame(
         List<Link> columns,
         List<Link> ownColumns,
         String otherLanguage,
-        @Nullable Csrf csrf) {
+        @Nullable Csrf csrf)
+        implements Frame {
 
     /**
      * The body as head and foot of a page name it.

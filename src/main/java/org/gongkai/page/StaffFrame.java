@@ -11,4 +11,5 @@ import java.util.List;
  * @param address this page's own path, to come back to in the other language
  */
 public record StaffFrame(
-        Texts t, String body, String user, List<Link> menu, String address, boolean reconstructed, Csrf csrf) {}
+        Texts t, String body, String user, List<Link> menu, String address, boolean reconstructed, Csrf csrf)
+        implements Frame {}

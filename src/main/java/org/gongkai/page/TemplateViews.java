@@ -13,6 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -66,12 +68,16 @@ final class TemplateViews implements ViewResolver, Ordered {
             output.writeTo(response.getOutputStream());
         }
 
-        private @Nullable Object frameOf(HttpServletRequest request, Texts texts) {
-            return frames.stream()
-                    .map(source -> source.frameOf(request, texts))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+        private @Nullable Frame frameOf(HttpServletRequest request, Texts texts) {
+            try {
+                return frames.stream()
+                        .map(source -> source.frameOf(request, texts))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            } catch (DataAccessException | TransactionException e) { // the page that says so stands without a frame
+                return null;
+            }
         }
     }
 
