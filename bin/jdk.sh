@@ -56,12 +56,13 @@ fetch_jdk() {
         refuse 3 "无法写入缓存文件夹 $cache。" "The cache folder $cache cannot be written."
     trap 'rm -rf "$part"; rmdir "$cache" 2>/dev/null || true' EXIT
     download "$address" "$part/archive" ||
-        refuse 3 "JDK 25 下载失败：$address" "JDK 25 could not be fetched: $address"
+        refuse 3 "JDK 25 下载失败，可用 GONGKAI_JDK_URL 另指地址。" \
+            "JDK 25 could not be fetched; GONGKAI_JDK_URL names another address than $address"
     sha256sum --check --status <<<"$sha256  $part/archive" ||
-        refuse 3 "下载的 JDK 25 校验和不符，已丢弃：$address" "The JDK 25 that came has another SHA-256 and was thrown away: $address"
+        refuse 3 "下载的 JDK 25 校验和不符，已丢弃。" "What came has another SHA-256 than the pinned JDK 25 and was thrown away: $address"
     mkdir "$part/jdk"
     tar -xzf "$part/archive" -C "$part/jdk" --strip-components=1 && is_jdk "$part/jdk" ||
-        refuse 3 "下载的文件不是 JDK 25：$address" "The archive is no JDK 25: $address"
+        refuse 3 "下载的文件不是 JDK 25。" "The archive holds no JDK 25: $address"
     rm -rf "$cache/jdk-25"
     mv "$part/jdk" "$cache/jdk-25"
     rm -rf "$part"
@@ -71,8 +72,8 @@ fetch_jdk() {
 
 download() {
     if command -v curl >/dev/null; then
-        curl --fail --silent --show-error --location --retry 3 --output "$2" "$1" >&2
+        curl --fail --silent --location --retry 2 --output "$2" "$1"
     else
-        wget --quiet --output-document="$2" "$1" >&2
+        wget --quiet --output-document="$2" "$1"
     fi
 }

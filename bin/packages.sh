@@ -19,8 +19,10 @@ as_root() {
 }
 
 refresh_package_lists() {
+    [ -z "${refreshed:-}" ] || return 0
+    refreshed=yes
     # A source of packages that does not answer is no reason to stop: what is needed may come from another.
-    as_root apt-get update -q >&2 || true
+    as_root apt-get update -qq >/dev/null 2>&1 || true
 }
 
 install_wanted() {
@@ -28,8 +30,12 @@ install_wanted() {
     may_install || refuse_for_packages
     say "安装系统软件包：${wanted[*]}" "Installing packages: ${wanted[*]}"
     refresh_package_lists
+    local log=$home/target/packages.log
     as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -q --no-install-recommends "${wanted[@]}" >&2 || refuse_for_packages
+        apt-get install -y -q --no-install-recommends "${wanted[@]}" >"$log" 2>&1 || {
+        cat "$log" >&2
+        refuse_for_packages
+    }
     wanted=()
 }
 

@@ -1,6 +1,6 @@
 /** The command line: names, options, exit status. Commands that need no database start neither it nor Spring. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 package org.gongkai.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Machine {
     private static final List<String> DEBIAN = List.of(
-            "bash", "cat", "curl", "dirname", "env", "find", "flock", "grep", "gzip", "mkdir", "mktemp", "mv",
+            "bash", "cat", "chmod", "curl", "dirname", "env", "find", "flock", "grep", "gzip", "mkdir", "mktemp", "mv",
             "readlink", "rm", "rmdir", "sha256sum", "sleep", "tar", "touch", "uname");
 
     private static final String JAVA = """
