@@ -46,6 +46,22 @@ public class AccountAdministration {
         return opened.map(id -> new Opened(id, password));
     }
 
+    /**
+     * Opens the first account of an installation, for whoever sees its console.
+     *
+     * @throws IllegalStateException if there is an account already
+     */
+    @Transactional
+    public Opened openFirst(AuthorityId home, String login, String name, Set<Role> roles) {
+        if (!accounts.isEmpty()) {
+            throw new IllegalStateException("There are accounts already; an administrator opens further ones.");
+        }
+        var password = OneTimeCode.newSecret().substring(0, 16);
+        var id = accounts.add(home, login, name, passwords.encode(password), true, roles).orElseThrow();
+        audit.record("program", "account-opened", "account/" + id, home.value(), codes(roles));
+        return new Opened(id, password);
+    }
+
     @Transactional
     public void change(Staff staff, AccountId id, Set<Role> roles, boolean closed) {
         var account = own(staff, id);

@@ -82,16 +82,23 @@ public class Authorities {
         return authority;
     }
 
-    /** Keeps new contact data; the guide and every page's foot follow. */
+    /** What a body is called: in full, in short, in English. */
+    public record Names(String name, String shortName, String nameEn) {}
+
+    /** Keeps new names and contact data; the guide and every page's head and foot follow. */
     @Transactional
-    public void changeContact(Staff staff, AuthorityId id, Authority.Contact contact) {
+    public void change(Staff staff, AuthorityId id, Names names, Authority.Contact contact) {
         staff.mustBeAllowed(Permission.MANAGE_AUTHORITY, id);
         jdbc.sql(
                         """
-                        update authority set office = :office, address = :address, postcode = :postcode, phone = :phone,
-                               fax = :fax, email = :email, office_hours = :hours
+                        update authority set name = :name, short_name = :shortName, name_en = :nameEn, office = :office,
+                               address = :address, postcode = :postcode, phone = :phone, fax = :fax, email = :email,
+                               office_hours = :hours
                         where id = :id
                         """)
+                .param("name", names.name())
+                .param("shortName", names.shortName())
+                .param("nameEn", names.nameEn())
                 .param("office", contact.office())
                 .param("address", contact.address())
                 .param("postcode", contact.postcode())
@@ -103,6 +110,20 @@ public class Authorities {
                 .update();
         audit.record(staff.actor(), "contact-changed", "authority/" + id, id.value(), "");
         events.publishEvent(new ContactChanged(id));
+    }
+
+    /** The first body of a new installation, to be named by its administrator. */
+    AuthorityId addFirst(Names names) {
+        return jdbc.sql(
+                        """
+                        insert into authority (level, slug, name, short_name, name_en)
+                        values ('township', 'town', :name, :shortName, :nameEn) returning id
+                        """)
+                .param("name", names.name())
+                .param("shortName", names.shortName())
+                .param("nameEn", names.nameEn())
+                .query((row, _) -> new AuthorityId(row.getLong(1)))
+                .single();
     }
 
     private static Authority authority(ResultSet row) throws SQLException {
