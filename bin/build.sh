@@ -63,8 +63,8 @@ train() {
     local file=$1
     shift
     "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$file.new" -Dgongkai.train=true \
-        -jar "$app/gongkai.jar" "$@" >"$file.log" 2>&1 9>&- && [ -s "$file.new" ] ||
-        : >"$file.new" # an empty file: it did not work, and is not tried again
+        -jar "$app/gongkai.jar" "$@" >"$file.log" 2>&1 9>&- && [ -s "$file.new" ] && rm "$file.log" ||
+        : >"$file.new" # an empty file: it did not work (the log says why) and is not tried again
     mv "$file.new" "$file"
 }
 

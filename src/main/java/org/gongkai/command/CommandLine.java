@@ -3,6 +3,7 @@ package org.gongkai.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class CommandLine {
     }
 
     /** The names, in alphabetical order. */
-    java.util.Set<String> names() {
+    Set<String> names() {
         return commands.keySet();
     }
 }

@@ -1,7 +1,5 @@
 package org.gongkai.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Room on the disk: a database that runs out of it in the middle of work is harder to help than one that says so. */
@@ -13,8 +11,9 @@ final class Room {
      *
      * @throws CannotWorkHere if they are not
      */
-    static void require(Path folder, long bytes) throws IOException {
-        long free = Files.getFileStore(folder).getUsableSpace();
+    static void require(Path folder, long bytes) {
+        // Not Files.getFileStore: it looks for the mount point, which a chroot or a container need not show.
+        long free = folder.toFile().getUsableSpace();
         if (free < bytes) {
             throw new CannotWorkHere(
                     "磁盘空间不足：%s 只剩 %d MB，需要 %d MB。".formatted(folder, free >> 20, bytes >> 20),
