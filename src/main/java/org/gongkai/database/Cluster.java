@@ -31,7 +31,6 @@ record Cluster(Path home, PostgresBinaries binaries, ServerUser user, List<Strin
     /** Name of the program's database and of the role that owns it: no superuser, so that SQL reaches no file. */
     static final String NAME = "gongkai";
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration INIT_LIMIT = Duration.ofMinutes(5);
     private static final long LOG_LIMIT = 4L << 20;
 
@@ -174,11 +173,41 @@ record Cluster(Path home, PostgresBinaries binaries, ServerUser user, List<Strin
                 .isPresent();
     }
 
-    /** Stops the server of this directory, ours or one left over by a killed run; open transactions are rolled back. */
-    void stop() throws IOException {
-        run(STOP_LIMIT.plusSeconds(5), "", command(
-                "pg_ctl", "-D", directory().toString(), "-m", "fast", "-w", "-t",
-                Long.toString(STOP_LIMIT.toSeconds()), "stop"));
+    /**
+     * Stops the server of this directory, ours or one left over by a killed run; open transactions are rolled back.
+     *
+     * <p>PostgreSQL 18 may wait for ever when it is asked to stop while it recovers from the death of one of its
+     * helpers. Then it is stopped as a power cut would: the next start repeats from the log what was committed.
+     *
+     * @param patience how long it may take to end in order
+     */
+    void stop(Duration patience) throws IOException {
+        try {
+            stop("fast", patience);
+        } catch (ServerFailed slow) {
+            try {
+                stop("immediate", Duration.ofSeconds(10));
+            } catch (ServerFailed deaf) {
+                kill();
+            }
+        }
+    }
+
+    private void stop(String mode, Duration patience) throws IOException {
+        var seconds = Long.toString(patience.toSeconds());
+        run(patience.plusSeconds(5), "", command(
+                "pg_ctl", "-D", directory().toString(), "-m", mode, "-w", "-t", seconds, "stop"));
+    }
+
+    private void kill() throws IOException {
+        PostmasterFile.of(directory())
+                .filter(file -> file.isServerOf(directory()))
+                .flatMap(file -> ProcessHandle.of(file.pid()))
+                .ifPresent(server -> {
+                    var helpers = server.children().toList();
+                    server.destroyForcibly();
+                    helpers.forEach(ProcessHandle::destroyForcibly);
+                });
     }
 
     private void startNewLogWhenLong() throws IOException {

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration LEFTOVER_LIMIT = Duration.ofSeconds(20);
+    private static final Duration LEFTOVER_STOP = Duration.ofSeconds(5);
+    private static final Duration ORDERLY_STOP = Duration.ofSeconds(30);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final long ROOM_TO_WORK = 64L << 20;
@@ -85,6 +87,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Optional.of(cluster.address(file.get().port()));
     }
 
+    /** Whether a running program holds this folder; a server that a killed one has left does not count. */
+    static boolean isInUse(Path home) throws IOException {
+        try (var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException sameProgram) {
+            return true;
+        }
+    }
+
     /** JDBC address of the program's database. */
     public DatabaseAddress address() {
         try {
@@ -110,7 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         synchronized (this) {
             try {
                 if (process.isAlive()) {
-                    cluster.stop();
+                    cluster.stop(ORDERLY_STOP);
                     Cluster.waitFor(process, LEFTOVER_LIMIT);
                 }
             } catch (IOException e) {
@@ -157,10 +169,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         if (left.get().isServerOf(cluster.directory())) {
             LOG.info("Stopping the PostgreSQL server (process {}) that a killed run has left.", left.get().pid());
-            cluster.stop();
+            cluster.stop(LEFTOVER_STOP);
         } else if (ProcessHandle.of(left.get().pid()).isPresent()) {
-            // The pid belongs to a stranger by now; PostgreSQL would take it for a running server.
-            Files.deleteIfExists(cluster.directory().resolve("postmaster.pid"));
+            left.get().disown(cluster.directory());
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param ready whether it takes connections
  */
 record PostmasterFile(long pid, int port, boolean ready) {
+    /** Above the highest number that Linux gives to a process (4194304). */
+    private static final int NOBODYS_PID = 99_999_999;
+
     /** Reads the file of a data directory; empty when there is none or it is only half written. */
     static Optional<PostmasterFile> of(Path cluster) throws IOException {
         try {
@@ -42,5 +45,14 @@ record PostmasterFile(long pid, int port, boolean ready) {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /**
+     * Takes the number of a stranger's process out of the file, else PostgreSQL would take the stranger for a running
+     * server and not start. The rest stays: by it PostgreSQL sees helpers that have not ended yet.
+     */
+    void disown(Path cluster) throws IOException {
+        var file = cluster.resolve("postmaster.pid");
+        Files.writeString(file, Files.readString(file).replaceFirst("^\\d+", Integer.toString(NOBODYS_PID)));
     }
 }

@@ -61,8 +61,7 @@ final class TestServer {
     }
 
     private EmbeddedPostgres start() throws IOException {
-        Path home = Files.createTempDirectory("gongkai-test-postgres");
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        Path home = passableFolder("gongkai-test-postgres");
         var started = EmbeddedPostgres.start(home, this == OWN ? ownBinaries() : debianBinaries(), FASTER);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, home)));
         return started;
@@ -110,6 +109,12 @@ final class TestServer {
         source.setUser(address.user());
         source.setPassword(address.password());
         return source;
+    }
+
+    /** A new folder that the server's user can reach. */
+    static Path passableFolder(String name) throws IOException {
+        return Files.setPosixFilePermissions(
+                Files.createTempDirectory(name), PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     /** Unpacked once into the build's folder, not for each JVM. */
