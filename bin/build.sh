@@ -3,8 +3,9 @@
 app=$home/target/app
 # The JVM's own messages would stand in a command's output; nothing it could say here matters to the reader.
 java_options=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED)
-# Commands that are over in a moment; each gets its classes loaded and linked ahead of time.
-quick_commands=(check clock screen)
+# Commands with an example here are over in a moment and need no database.
+examples=$home/bin/example
+quick_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 
 build_what_changed() {
     if is_built && find_jdk; then return; fi
@@ -16,7 +17,7 @@ build_what_changed() {
 
 # Files in the source tree and its folders (something deleted) newer than the last build.
 is_built() {
-    [ -f "$app/.built" ] && [ -z "$(cd "$home" && find pom.xml .mvn src/main -newer "$app/.built" -print -quit)" ]
+    [ -f "$app/.built" ] && [ -z "$(cd "$home" && find pom.xml .mvn bin src/main -newer "$app/.built" -print -quit)" ]
 }
 
 # Two calls at the same time: the second waits, then finds everything built.
@@ -48,6 +49,7 @@ build() {
     rm -rf "$app.new" "$app"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$home/target/gongkai.jar" extract --destination "$app.new" >&2
     mv "$app.new" "$app"
+    train_quick_commands
     mv "$started" "$app/.built"
 }
 
@@ -63,9 +65,19 @@ train() {
     local file=$1
     shift
     "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$file.new" -Dgongkai.train=true \
-        -jar "$app/gongkai.jar" "$@" >"$file.log" 2>&1 9>&- && [ -s "$file.new" ] && rm "$file.log" ||
+        "$@" >"$file.log" 2>&1 9>&- && [ -s "$file.new" ] && rm "$file.log" ||
         : >"$file.new" # an empty file: it did not work (the log says why) and is not tried again
     mv "$file.new" "$file"
+}
+
+train_quick_commands() {
+    local example name
+    for example in "$examples"/*; do
+        [ -e "$example" ] || continue
+        name=${example##*/}
+        name=${name%.*}
+        train "$app/$name.aot" "${quick_options[@]}" -jar "$app/gongkai.jar" "$name" "$example" --json
+    done
 }
 
 train_server() {
@@ -76,7 +88,7 @@ train_server() {
         local data
         data=$(mktemp -d)
         chmod 755 "$data" # the database server may run as another user
-        train "$app/server.aot" serve --port 0 --data "$data"
+        train "$app/server.aot" -jar "$app/gongkai.jar" serve --port 0 --data "$data"
         rm -rf "$data"
     fi
     unlock
@@ -84,7 +96,13 @@ train_server() {
 
 # run_program COMMAND ARGUMENT…: becomes the JVM, so that Ctrl-C and SIGTERM reach it.
 run_program() {
-    train_server
-    [ -s "$app/server.aot" ] && java_options+=(-XX:AOTCache="$app/server.aot")
+    local cache=$app/$1.aot
+    if [ -e "$cache" ]; then
+        java_options+=("${quick_options[@]}")
+    else
+        cache=$app/server.aot
+        train_server
+    fi
+    [ -s "$cache" ] && java_options+=(-XX:AOTCache="$cache")
     exec "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$app/gongkai.jar" "$@"
 }
