@@ -1,0 +1,99 @@
+package org.gongkai.request.clock;
+
+import java.time.LocalDate;
+import org.gongkai.request.Article;
+import org.jspecify.annotations.Nullable;
+
+/** A time in which the clock stands still: the days after {@code from}, up to and including the day on which it ends. */
+final class Stop {
+    enum Kind {
+        CORRECTION(Article.CORRECTION),
+        FEE(Article.FEE),
+        THIRD_PARTY(Article.THIRD_PARTY),
+        OTHER_BODY(Article.OTHER_BODY);
+
+        private final String article;
+
+        Kind(String article) {
+            this.article = article;
+        }
+
+        String article() {
+            return article;
+        }
+
+        /** A consultation ends by itself when its term has run out; an applicant's silence ends the case instead. */
+        boolean isConsultation() {
+            return this == THIRD_PARTY || this == OTHER_BODY;
+        }
+    }
+
+    private final Kind kind;
+    private final int event;
+    private final LocalDate from;
+    private final LocalDate countedFrom;
+    private final @Nullable LocalDate lastDay;
+    private @Nullable LocalDate endedOn;
+
+    /**
+     * @param event number of the event that began it
+     * @param countedFrom the day from which its term is counted
+     * @param lastDay of its term; null without one
+     */
+    Stop(Kind kind, int event, LocalDate from, LocalDate countedFrom, @Nullable LocalDate lastDay) {
+        this.kind = kind;
+        this.event = event;
+        this.from = from;
+        this.countedFrom = countedFrom;
+        this.lastDay = lastDay;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int event() {
+        return event;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate countedFrom() {
+        return countedFrom;
+    }
+
+    @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    void endOn(LocalDate day) {
+        endedOn = day;
+    }
+
+    boolean isUnanswered() {
+        return endedOn == null;
+    }
+
+    /** Whether it still holds at the end of that day. */
+    boolean isOpenOn(LocalDate day) {
+        return endedOn == null && (!kind.isConsultation() || lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** The last day on which it stops the clock, no later than {@code day}. */
+    LocalDate endBy(LocalDate day) {
+        var end = day;
+        if (endedOn != null && endedOn.isBefore(end)) {
+            end = endedOn;
+        }
+        if (kind.isConsultation() && lastDay != null && lastDay.isBefore(end)) {
+            end = lastDay;
+        }
+        return end;
+    }
+
+    boolean covers(LocalDate day) {
+        return day.isAfter(from) && !day.isAfter(endBy(day));
+    }
+}
