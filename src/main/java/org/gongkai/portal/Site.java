@@ -38,6 +38,11 @@ final class Site implements Pages {
         return folder;
     }
 
+    /** Beside the site: tells which edition of the program wrote it. */
+    Path mark() {
+        return folder.resolveSibling("site-edition");
+    }
+
     /** Whether nothing was ever published here. */
     boolean isEmpty() {
         return !Files.exists(folder.resolve("index.html"));
@@ -81,6 +86,12 @@ final class Site implements Pages {
         } catch (IOException e) {
             throw new UncheckedIOException("Not removed: " + path, e);
         }
+    }
+
+    /** Takes a folder away with all that is in it. */
+    void removeFolder(String path) {
+        var folderName = path.endsWith("/") ? path : path + "/";
+        paths().stream().filter(file -> file.startsWith(folderName)).forEach(this::remove);
     }
 
     /** What stands at this path, or null. */

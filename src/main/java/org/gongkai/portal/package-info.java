@@ -1,9 +1,6 @@
 /** The public site: finished files, written when something is published and answered without a database. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "page", "access", "authority", "disclosure", "search", "screening", "channel", "report", "request", "feedback"
-        })
+@ApplicationModule(allowedDependencies = {"page", "access", "authority", "disclosure"})
 package org.gongkai.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.gongkai.portal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.disclosure.CategoryId;
+import org.gongkai.disclosure.ItemId;
+import org.gongkai.portal.Columns.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the public site: all of it, or what one change touches. */
+@Component
+public class Portal {
+    private final Site site;
+    private final Bodies bodies;
+    private final Columns columns;
+    private final BodyPages bodyPages;
+    private final ItemPages itemPages;
+    private final PublicFrames frames;
+    private final Assets assets;
+
+    /** One writer at a time, which reads the records when its turn comes: the last to write has seen what the others wrote. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    Portal(Site site, Bodies bodies, Columns columns, BodyPages bodyPages, ItemPages itemPages, PublicFrames frames, Assets assets) {
+        this.site = site;
+        this.bodies = bodies;
+        this.columns = columns;
+        this.bodyPages = bodyPages;
+        this.itemPages = itemPages;
+        this.frames = frames;
+        this.assets = assets;
+    }
+
+    /**
+     * Writes every page and takes away what is no longer one.
+     *
+     * @return how many files the site has now, compressed twins not counted
+     */
+    public int writeAll() {
+        var written = new HashSet<String>();
+        alone(() -> {
+            render((path, content) -> {
+                site.put(path, content);
+                written.add(path);
+            });
+            site.paths().stream().filter(path -> !written.contains(path)).forEach(site::remove);
+        });
+        return written.size();
+    }
+
+    /** Makes every page that the site should hold now. */
+    void render(Pages pages) {
+        assets.all(pages);
+        for (var authority : bodies.all()) {
+            frames.forget(authority);
+            var body = bodies.of(authority.id());
+            bodyPages.all(body, pages);
+            itemPages.of(body).forEach(item -> itemPages.item(body, item, pages));
+        }
+        if (bodies.head().isPresent()) {
+            bodyPages.root(pages);
+        }
+    }
+
+    /** An item became public. */
+    void published(ItemId item, AuthorityId authority, @Nullable CategoryId category) {
+        alone(() -> {
+            var body = read(authority);
+            var column = category == null ? Optional.<Column>empty() : columns.byId(category);
+            if (column.isPresent() && column.get().count() == 1 && !column.get().category().statutory()) {
+                whole(body); // a column of the body's own that had been empty: every page now names it
+                return;
+            }
+            itemPages.item(body, item, site);
+            overviews(body);
+            column.ifPresent(it -> bodyPages.listWith(body, it, item, site));
+        });
+    }
+
+    /** An item changed or was taken back: it may stand, or have stood, anywhere in the lists of these categories. */
+    void changed(ItemId item, AuthorityId authority, Collection<CategoryId> categories) {
+        alone(() -> {
+            var body = read(authority);
+            itemPages.item(body, item, site);
+            overviews(body);
+            for (var category : categories) {
+                columns.byId(category).ifPresent(column -> rewrite(body, column));
+            }
+        });
+    }
+
+    private void rewrite(Body body, Column column) {
+        if (column.count() == 0) {
+            BodyPages.folders(body, column).forEach(site::removeFolder);
+        } else {
+            bodyPages.list(body, column, site);
+            var gone = ListPages.fileName(new ListPages(column.count()).numbered() + 1);
+            BodyPages.folders(body, column).forEach(folder -> site.remove(folder + gone));
+        }
+        // A column of the body's own that appeared or vanished stands, or stood, on every page.
+        if (column.count() < 2 && !column.category().statutory()) {
+            whole(body);
+        }
+    }
+
+    /** Something that stands on each of a body's pages changed. */
+    void changed(AuthorityId authority) {
+        alone(() -> {
+            whole(read(authority));
+            bodyPages.root(site);
+        });
+    }
+
+    void systemsChanged(AuthorityId authority) {
+        alone(() -> bodyPages.systems(read(authority), site));
+    }
+
+    private void whole(Body body) {
+        bodyPages.all(body, site);
+        itemPages.of(body).forEach(item -> itemPages.item(body, item, site));
+        overviews(body);
+    }
+
+    /** The body's own first pages, and those of the head, which shows what its towns publish. */
+    private void overviews(Body body) {
+        bodyPages.overview(body, site);
+        bodyPages.standing(body, site);
+        if (!body.head()) {
+            bodies.head().ifPresent(head -> bodyPages.overview(head, site));
+        }
+    }
+
+    private Body read(AuthorityId authority) {
+        var body = bodies.of(authority);
+        frames.forget(body.authority());
+        return body;
+    }
+
+    private void alone(Runnable work) {
+        writing.lock();
+        try {
+            work.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+}
