@@ -13,3 +13,9 @@ create table request_channel_label (
     channels text[] not null,     -- the clock's words that are counted under the label
     primary key (authority_id, position)
 );
+
+-- How a body prints its report.
+create table report_style (
+    authority_id bigint primary key references authority,
+    share_decimals int not null check (share_decimals between 0 and 4)
+);
