@@ -1,0 +1,92 @@
+package org.gongkai.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sample body: everything that its folder under {@code /demo} holds.
+ *
+ * @param ledgers  codes of the figures that it keeps; any other is not applicable
+ * @param counters the reading points (公共查阅点)
+ */
+record SampleBody(
+        Head head,
+        List<Post> posts,
+        List<Login> logins,
+        List<Stage> stages,
+        List<Entry> entries,
+        List<String> ledgers,
+        List<SampleItem> items,
+        List<Work> work,
+        List<Message> messages,
+        List<Counter> counters,
+        List<Delivery> deliveries,
+        List<Views> views) {
+
+    /**
+     * Contact data, as on the guide.
+     *
+     * @param below its offices and villages
+     */
+    record Head(
+            String slug,
+            String level,
+            @Nullable String parent,
+            String name,
+            String shortName,
+            String nameEn,
+            String creditCode,
+            String office,
+            String address,
+            String postcode,
+            String phone,
+            @Nullable String fax,
+            String email,
+            String officeHours,
+            String reconsiderationBody,
+            String court,
+            boolean reconstructed,
+            List<ChannelLabel> requestChannels,
+            List<Part> below) {}
+
+    /** What the body calls a channel of requests in its report, and the clock's words that it counts under it. */
+    record ChannelLabel(String label, List<String> channels) {}
+
+    /** An office or a village. */
+    record Part(String slug, String level, String name, String shortName, String nameEn) {}
+
+    record Post(String name, String title, String duty, LocalDate from) {}
+
+    record Login(String login, String name, List<String> roles) {}
+
+    /** @param by login of the account that decided */
+    record Stage(String kind, String title, String role, String by) {}
+
+    /** @param counted of the list by which the body's report counts its items */
+    record Entry(String slug, String name, String nameEn, boolean statutory, boolean counted) {}
+
+    /** A training, meeting, plan or inspection. */
+    record Work(String kind, LocalDate on, String title, @Nullable String place, @Nullable Integer attendance, String note) {}
+
+    /** A consultation or complaint with its answer. */
+    record Message(
+            String code,
+            String kind,
+            String title,
+            String body,
+            OffsetDateTime receivedAt,
+            String answer,
+            OffsetDateTime answeredAt,
+            String answeredBy,
+            @JsonProperty("public") boolean isPublic) {}
+
+    record Counter(String name, String address, boolean electronic, LocalDate openedOn) {}
+
+    /** @param item key of an item of this body */
+    record Delivery(String item, String point, LocalDate plannedOn, LocalDate deliveredOn, String byWhom) {}
+
+    record Views(LocalDate day, String path, int views) {}
+}

@@ -1,0 +1,8 @@
+/** The sample county and its five towns: their records as resources, and what lays them down in an empty database. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "authority", "disclosure"})
+package org.gongkai.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
