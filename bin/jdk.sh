@@ -20,7 +20,7 @@ find_jdk() {
 }
 
 is_jdk() {
-    [[ -x $1/bin/java && -x $1/bin/javac ]] || return 1
+    [[ -n $1 && -x $1/bin/java && -x $1/bin/javac ]] || return 1
     local version
     if [ -r "$1/release" ]; then
         version=$(<"$1/release") # quicker than asking the program
