@@ -13,7 +13,10 @@ public final class CommandLine {
 
     /** @param application the class that Spring starts from, for the commands that need it */
     public CommandLine(Class<?> application) {
-        commands = new TreeMap<>(Map.of("serve", (args, out, err) -> new Serve(application).run(args, out, err)));
+        // Lambdas, so that a command that needs no Spring does not load the classes of those that do.
+        commands = new TreeMap<>(Map.of(
+                "serve", (args, out, err) -> new Serve(application).run(args, out, err),
+                "verify", (args, out, err) -> new DataCommand(application, Set.of(), Verify::run).run(args, out, err)));
     }
 
     /** @return one of {@link ExitStatus} */

@@ -50,6 +50,10 @@ record Options(Map<String, String> values, List<String> rest) {
         return Optional.ofNullable(values.get(name));
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /** @throws BadInput where something stands there that is no option */
     void requireNoRest() {
         if (!rest.isEmpty()) {

@@ -39,7 +39,8 @@ record Settings(int port, Path data, Optional<String> baseUrl, Optional<String> 
         return Integer.parseInt(text);
     }
 
-    private static Path folder(String text) {
+    /** @throws BadInput where the text names no folder */
+    static Path folder(String text) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
@@ -60,7 +61,8 @@ record Settings(int port, Path data, Optional<String> baseUrl, Optional<String> 
                 "网址“%s”应以 http:// 或 https:// 开头。".formatted(text), "'%s' is no http or https address.".formatted(text));
     }
 
-    private static String databaseAddress(String text) {
+    /** @throws BadInput where it is none of PostgreSQL's */
+    static String databaseAddress(String text) {
         if (!text.startsWith("jdbc:postgresql:")) {
             // What was typed may hold a password: it is not repeated.
             throw new BadInput("数据库地址应以 jdbc:postgresql: 开头。", "--database-url begins with jdbc:postgresql:.");
