@@ -1,0 +1,51 @@
+package org.gongkai.document;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** A letter as an official document looks (GB/T 9704): A4, red head and line, text in size three, date under the body's name. */
+public final class LetterPdf {
+    private LetterPdf() {}
+
+    /** A PDF whose text can be searched and copied. The same letter gives the same pages. */
+    public static byte[] render(LetterText letter) {
+        var page = new Sheet("letter.css", letter.title());
+        var body = page.body();
+        line(body, "letterhead", letter.letterhead());
+        if (letter.number() != null) {
+            line(body, "number", letter.number());
+        }
+        body.appendElement("hr");
+        body.appendElement("h1").text(letter.title());
+        if (letter.addressee() != null) {
+            line(body, "addressee", letter.addressee() + "：");
+        }
+        // The last paragraph stays with the seal: a sealed page without text invites others to write some.
+        var last = Math.max(letter.paragraphs().size() - 1, 0);
+        letter.paragraphs().subList(0, last).forEach(paragraph -> line(body, "text", paragraph));
+        var end = body.appendElement("div").addClass("end");
+        letter.paragraphs().subList(last, letter.paragraphs().size()).forEach(paragraph -> line(end, "text", paragraph));
+        enclosures(end, letter.enclosures());
+        var close = end.appendElement("div").addClass("close");
+        line(close, "signatory", letter.signatory());
+        line(close, "day", ChineseDay.of(letter.day()));
+        if (!letter.contact().isEmpty()) {
+            var contact = body.appendElement("div").addClass("contact");
+            letter.contact().forEach(each -> line(contact, "contact-line", each));
+        }
+        return page.toPdf();
+    }
+
+    private static void enclosures(Element body, List<String> enclosures) {
+        if (enclosures.size() == 1) {
+            line(body, "enclosure", "附件：" + enclosures.getFirst());
+        }
+        for (int i = 0; enclosures.size() > 1 && i < enclosures.size(); i++) {
+            line(body, i == 0 ? "enclosure" : "enclosure further", "%s%d. %s".formatted(i == 0 ? "附件：" : "", i + 1, enclosures.get(i)));
+        }
+    }
+
+    private static void line(Element in, String kind, String text) {
+        in.appendElement("p").attr("class", kind).text(text);
+    }
+}
