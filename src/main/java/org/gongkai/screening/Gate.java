@@ -1,0 +1,140 @@
+package org.gongkai.screening;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.document.FileId;
+import org.gongkai.document.Files;
+import org.gongkai.document.KeptFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one way out of the house. */
+@Repository
+public class Gate {
+    private final Files files;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Gate(Files files, JdbcClient jdbc, Clock clock) {
+        this.files = files;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a person must look at before this can leave, part by part. */
+    public List<Spot> examine(Leaving leaving) {
+        var spots = new ArrayList<Spot>();
+        add(spots, "title", Screening.of(leaving.title(), leaving.formedOn()));
+        add(spots, "body", Screening.ofHtml(leaving.html(), leaving.formedOn()));
+        for (var file : kept(leaving)) {
+            add(spots, "file/" + file.id(), Screening.of(files.text(file), leaving.formedOn()));
+        }
+        return List.copyOf(spots);
+    }
+
+    /**
+     * Lets it out, within the caller's transaction. The same version with the same content may ask again.
+     *
+     * @param review null if there was none
+     * @throws Held if it may not leave
+     */
+    @Transactional
+    public Release release(Leaving leaving, @Nullable SecrecyReview review) {
+        if (review == null || review.at().isAfter(clock.instant())) {
+            throw new Held(leaving.subject(), Held.Reason.NOT_REVIEWED, List.of());
+        }
+        var unanswered = review.answersFindings() ? List.<Spot>of() : hard(examine(leaving));
+        if (!unanswered.isEmpty()) {
+            throw new Held(leaving.subject(), Held.Reason.FINDINGS, unanswered);
+        }
+        var kept = kept(leaving);
+        jdbc.sql(
+                        """
+                        insert into release (authority_id, subject, version, sha256, released_at)
+                        values (:authority, :subject, :version, :sha256, :now) on conflict do nothing
+                        """)
+                .param("authority", leaving.authority().value())
+                .param("subject", leaving.subject())
+                .param("version", leaving.version())
+                .param("sha256", sha256(leaving, kept))
+                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .update();
+        return released(leaving).orElseThrow(() -> new Held(leaving.subject(), Held.Reason.VERSION_LEFT, List.of()));
+    }
+
+    /** The release of what left before, to write a page or the index again; empty if exactly this never left. */
+    public Optional<Release> released(Leaving leaving) {
+        var kept = kept(leaving);
+        var sha256 = sha256(leaving, kept);
+        return jdbc.sql(
+                        """
+                        select released_at from release
+                        where subject = :subject and version = :version and authority_id = :authority and sha256 = :sha256
+                        """)
+                .param("subject", leaving.subject())
+                .param("version", leaving.version())
+                .param("authority", leaving.authority().value())
+                .param("sha256", sha256)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .map(at -> release(leaving, kept, sha256, at));
+    }
+
+    private Release release(Leaving leaving, List<KeptFile> kept, String sha256, Instant at) {
+        return new Release(leaving, kept, sha256, at, () -> words(leaving, kept));
+    }
+
+    private String words(Leaving leaving, List<KeptFile> kept) {
+        var parts = Stream.concat(
+                Stream.of(Html.words(leaving.html())), kept.stream().map(file -> files.text(file).text().strip()));
+        return String.join("\n", parts.filter(part -> !part.isEmpty()).toList());
+    }
+
+    /** @throws IllegalArgumentException if a file is not kept, or belongs to another body */
+    private List<KeptFile> kept(Leaving leaving) {
+        return leaving.files().stream().map(id -> kept(id, leaving)).toList();
+    }
+
+    private KeptFile kept(FileId id, Leaving leaving) {
+        return files.describe(id)
+                .filter(file -> file.authority().equals(leaving.authority()))
+                .orElseThrow(() -> new IllegalArgumentException("%s has no file %s".formatted(leaving.subject(), id)));
+    }
+
+    private static List<Spot> hard(List<Spot> spots) {
+        return spots.stream().filter(spot -> spot.finding().isHard()).toList();
+    }
+
+    private static void add(List<Spot> spots, String part, List<Finding> findings) {
+        findings.forEach(finding -> spots.add(new Spot(part, finding)));
+    }
+
+    /** Over each part with its length, so that no two contents read alike. */
+    private static String sha256(Leaving leaving, List<KeptFile> kept) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            Stream.concat(Stream.of(leaving.title(), leaving.html()), kept.stream().map(KeptFile::sha256))
+                    .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                    .forEach(part -> {
+                        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+                        digest.update(part);
+                    });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+}
