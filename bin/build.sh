@@ -34,8 +34,8 @@ unlock() {
 # set_up [PACKAGE…]: JDK, Maven and the packages named.
 set_up() {
     wanted=("$@")
-    find_jdk || want_jdk
     command -v mvn >/dev/null || want maven
+    find_jdk || want_jdk
     install_wanted
     find_jdk || fetch_jdk
 }

@@ -30,16 +30,15 @@ is_jdk() {
     [[ $version =~ (JAVA_VERSION=|version\ )\"25[.\"] ]]
 }
 
-# What installing a JDK takes; called with the other wishes, before install_wanted.
+# What getting a JDK takes; called with the other wishes, before install_wanted. Who may not install can still fetch one,
+# but is better served by the package when an administrator is needed anyway.
 want_jdk() {
-    if may_install; then
-        [ -n "$(apt-cache show "$jdk_package" 2>/dev/null)" ] || refresh_package_lists
-        if [ -n "$(apt-cache show "$jdk_package" 2>/dev/null)" ]; then
-            want "$jdk_package"
-            return
-        fi
+    if may_install && ! apt_knows "$jdk_package"; then refresh_package_lists; fi
+    if apt_knows "$jdk_package" && { may_install || [ ${#wanted[@]} -gt 0 ] || ! can_download; }; then
+        want "$jdk_package"
+    elif ! can_download; then
+        want curl ca-certificates
     fi
-    command -v curl >/dev/null || command -v wget >/dev/null || want curl ca-certificates
 }
 
 fetch_jdk() {
@@ -68,6 +67,10 @@ fetch_jdk() {
     rm -rf "$part"
     trap - EXIT
     export JAVA_HOME=$cache/jdk-25
+}
+
+can_download() {
+    command -v curl >/dev/null || command -v wget >/dev/null
 }
 
 download() {

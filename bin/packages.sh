@@ -18,6 +18,10 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@" 9>&-; else sudo "$@" 9>&-; fi
 }
 
+apt_knows() {
+    [ -n "$(apt-cache show "$1" 2>/dev/null)" ]
+}
+
 refresh_package_lists() {
     [ -z "${refreshed:-}" ] || return 0
     refreshed=yes

@@ -146,6 +146,13 @@ class LauncherTest {
     }
 
     @Test
+    void aUserWithoutSudoIsToldOfTheJdkTooWhereItIsAPackage() throws Exception {
+        machine.user(1000).program("apt-cache", "[ \"$2\" = openjdk-25-jdk-headless ] && echo Package: $2");
+
+        assertRefused(machine.gongkai("serve"), 3, "apt-get install -y maven openjdk-25-jdk-headless");
+    }
+
+    @Test
     void aTestIsNamedByItsClassOrModule() throws Exception {
         machine.withJdk().withMaven().program("chromium", "").program("fc-list", "echo font").program("pg_createcluster", "");
         var request = machine.checkout().resolve("src/test/java/org/gongkai/request/remedy");
