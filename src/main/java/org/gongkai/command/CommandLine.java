@@ -1,10 +1,12 @@
 package org.gongkai.command;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.database.CannotWorkHere;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the command that was named and runs it. Loads no class of Spring by itself. */
@@ -15,6 +17,8 @@ public final class CommandLine {
     public CommandLine(Class<?> application) {
         // Lambdas, so that a command that needs no Spring does not load the classes of those that do.
         commands = new TreeMap<>(Map.of(
+                "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
+                "restore", (args, out, err) -> new Restore().run(args, out, err),
                 "serve", (args, out, err) -> new Serve(application).run(args, out, err),
                 "verify", (args, out, err) -> new DataCommand(application, Set.of(), Verify::run).run(args, out, err)));
     }
@@ -45,6 +49,9 @@ public final class CommandLine {
         } catch (BadInput badInput) {
             err.println(badInput.getMessage());
             return ExitStatus.BAD_INPUT;
+        } catch (CannotWorkHere told) {
+            err.println(told.getMessage());
+            return ExitStatus.CANNOT_WORK_HERE;
         } finally {
             out.flush();
         }

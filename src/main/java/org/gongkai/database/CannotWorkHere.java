@@ -2,16 +2,12 @@ package org.gongkai.database;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * This machine, folder or database does not let the program work. The message is one line for people, Chinese and
- * English; a command prints it alone, without a stack trace, and ends with {@link #EXIT_STATUS}.
+ * English; a command prints it alone, without a stack trace, and ends with exit status 3.
  */
-public final class CannotWorkHere extends RuntimeException implements ExitCodeGenerator {
-    /** Exit status of a command that cannot work here. */
-    public static final int EXIT_STATUS = 3;
-
+public final class CannotWorkHere extends RuntimeException {
     public CannotWorkHere(String chinese, String english) {
         this(chinese, english, null);
     }
@@ -28,10 +24,5 @@ public final class CannotWorkHere extends RuntimeException implements ExitCodeGe
             }
         }
         return Optional.empty();
-    }
-
-    @Override
-    public int getExitCode() {
-        return EXIT_STATUS;
     }
 }

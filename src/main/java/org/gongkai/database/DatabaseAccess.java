@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,58 @@ public final class DatabaseAccess implements AutoCloseable {
         return exists(settings) ? open(settings) : startedForTheCall(settings);
     }
 
+    /**
+     * A database without tables for {@code restore}, made if it is not there.
+     *
+     * @throws CannotWorkHere if there are tables already
+     */
+    public static DatabaseAccess makeBare(DatabaseSettings settings) {
+        if (settings.external().isEmpty() && exists(settings)) {
+            throw notEmpty();
+        }
+        var access = settings.external().map(address -> new DatabaseAccess(address, null)).orElseGet(() -> started(settings));
+        try {
+            if (Migrations.version(access.pool).isPresent()) {
+                throw notEmpty();
+            }
+            return access;
+        } catch (RuntimeException e) {
+            access.close();
+            throw e;
+        }
+    }
+
+    /** Version of the tables, as the newest file in {@code db/migration} names it; empty when there are none. */
+    public Optional<String> version() {
+        return Migrations.version(pool);
+    }
+
+    /**
+     * Makes the tables as they were in a version of this program, and no newer.
+     *
+     * @throws CannotWorkHere if this program is older than that
+     */
+    public void makeTables(String version) {
+        Migrations.applyUntil(pool, version);
+    }
+
+    /** Brings the tables to this program's version. */
+    public void bringUpToDate() {
+        Migrations.apply(pool);
+    }
+
     private static DatabaseAccess startedForTheCall(DatabaseSettings settings) {
+        return migrated(started(settings));
+    }
+
+    private static DatabaseAccess started(DatabaseSettings settings) {
         var own = EmbeddedPostgres.start(settings.postgresHome());
-        return migrated(new DatabaseAccess(own.address(), own));
+        return new DatabaseAccess(own.address(), own);
+    }
+
+    private static CannotWorkHere notEmpty() {
+        return new CannotWorkHere(
+                "目标数据库不是空的，未作任何改动。", "The database to restore into is not empty; nothing was changed.");
     }
 
     private static DatabaseAccess migrated(DatabaseAccess access) {

@@ -21,7 +21,15 @@ public final class TestDatabase {
 
     /** A new database as one address with user and password, for {@code gongkai.database-url}. */
     public static String freshUrl() {
-        var address = current().freshAddress();
+        return url(current().freshAddress());
+    }
+
+    /** A new database without any table. */
+    public static String bareUrl() {
+        return url(current().bareAddress());
+    }
+
+    private static String url(DatabaseAddress address) {
         return "%s?user=%s&password=%s"
                 .formatted(
                         address.url(),

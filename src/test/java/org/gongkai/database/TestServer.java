@@ -48,13 +48,22 @@ final class TestServer {
     }
 
     /** The address of a new database with all tables. */
-    synchronized DatabaseAddress freshAddress() {
+    DatabaseAddress freshAddress() {
+        return database(TEMPLATE);
+    }
+
+    /** The address of a new database with none. */
+    DatabaseAddress bareAddress() {
+        return database("template1");
+    }
+
+    private synchronized DatabaseAddress database(String template) {
         try {
             if (server == null) {
                 server = start();
                 makeTemplate(server);
             }
-            return copy(server, "test_" + databases.incrementAndGet());
+            return copy(server, template, "test_" + databases.incrementAndGet());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -85,9 +94,9 @@ final class TestServer {
         Migrations.apply(source(at(server, TEMPLATE)));
     }
 
-    private static DatabaseAddress copy(EmbeddedPostgres server, String name) throws IOException {
+    private static DatabaseAddress copy(EmbeddedPostgres server, String template, String name) throws IOException {
         JdbcClient.create(source(server.administratorAddress()))
-                .sql("create database %s template %s owner %s strategy file_copy".formatted(name, TEMPLATE, Cluster.NAME))
+                .sql("create database %s template %s owner %s strategy file_copy".formatted(name, template, Cluster.NAME))
                 .update();
         return at(server, name);
     }

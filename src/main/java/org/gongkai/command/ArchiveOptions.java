@@ -1,0 +1,20 @@
+package org.gongkai.command;
+
+import java.nio.file.Path;
+import org.gongkai.database.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code backup} and {@code restore} have in common. */
+final class ArchiveOptions {
+    private ArchiveOptions() {}
+
+    static DatabaseSettings settings(Options options) {
+        var data = Path.of(options.value("data").orElse("data")).toAbsolutePath().normalize();
+        @Nullable String url = options.value("database-url").orElse(null);
+        return new DatabaseSettings(data, url, null, null);
+    }
+
+    static BadInput oneFile() {
+        return new BadInput("请给出一个备份文件。", "Name one file for the backup.");
+    }
+}
