@@ -1,6 +1,5 @@
 package org.gongkai.command;
 
-import java.nio.file.Path;
 import org.gongkai.database.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,8 @@ final class ArchiveOptions {
     private ArchiveOptions() {}
 
     static DatabaseSettings settings(Options options) {
-        var data = Path.of(options.value("data").orElse("data")).toAbsolutePath().normalize();
-        @Nullable String url = options.value("database-url").orElse(null);
+        var data = Settings.folder(options.value("data").orElse("data"));
+        @Nullable String url = options.value("database-url").map(Settings::databaseAddress).orElse(null);
         return new DatabaseSettings(data, url, null, null);
     }
 

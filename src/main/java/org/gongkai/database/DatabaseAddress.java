@@ -3,12 +3,12 @@ package org.gongkai.database;
 /**
  * Where a database is and who enters it.
  *
- * @param url JDBC address, without the password
+ * @param url JDBC address; that of a named server may hold user and password itself
  */
 public record DatabaseAddress(String url, String user, String password) {
-    /** The address without the password, so that no log ever holds it. */
+    /** The address without any password, so that no log ever holds one. */
     @Override
     public String toString() {
-        return user + "@" + url;
+        return url.replaceFirst("\\?.*", "");
     }
 }
