@@ -65,8 +65,13 @@ record SampleBody(
     /** @param by login of the account that decided */
     record Stage(String kind, String title, String role, String by) {}
 
-    /** @param counted of the list by which the body's report counts its items */
-    record Entry(String slug, String name, String nameEn, boolean statutory, boolean counted) {}
+    /**
+     * An entry of the catalogue.
+     *
+     * @param article of the Ordinance; null for a column of the body's own
+     * @param counted of the list by which the body's report counts its items
+     */
+    record Entry(String slug, String name, String nameEn, @Nullable String article, boolean counted, int position) {}
 
     /** A training, meeting, plan or inspection. */
     record Work(String kind, LocalDate on, String title, @Nullable String place, @Nullable Integer attendance, String note) {}

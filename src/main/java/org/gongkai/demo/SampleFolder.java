@@ -37,7 +37,7 @@ final class SampleFolder {
                 folder.list("people.json", SampleBody.Post.class),
                 folder.list("accounts.json", SampleBody.Login.class),
                 folder.list("stages.json", SampleBody.Stage.class),
-                folder.list("categories.json", SampleBody.Entry.class),
+                folder.lines("categories.jsonl", SampleBody.Entry.class),
                 folder.list("ledgers.json", String.class),
                 folder.lines("items.jsonl", SampleItem.class).stream().map(folder::whole).toList(),
                 folder.lines("work.jsonl", SampleBody.Work.class),

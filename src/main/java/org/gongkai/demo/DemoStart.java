@@ -1,0 +1,25 @@
+package org.gongkai.demo;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A demonstration ({@code gongkai.demo}) lays the sample towns down before the site and the search index are made. */
+@Component
+@ConditionalOnBooleanProperty("gongkai.demo")
+class DemoStart {
+    private final DemoTowns towns;
+
+    DemoStart(DemoTowns towns) {
+        this.towns = towns;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void lay() {
+        towns.layDown();
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongkai.demo;
+
+import org.gongkai.audit.AuditLog;
+import org.gongkai.authority.Authorities;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays down the sample county and its five towns: their records, from which every figure is counted. */
+@Service
+public class DemoTowns {
+    private final Authorities authorities;
+    private final BodyLayer bodies;
+    private final ItemLayer items;
+    private final LedgerLayer ledgers;
+    private final AuditLog audit;
+
+    DemoTowns(Authorities authorities, BodyLayer bodies, ItemLayer items, LedgerLayer ledgers, AuditLog audit) {
+        this.authorities = authorities;
+        this.bodies = bodies;
+        this.items = items;
+        this.ledgers = ledgers;
+        this.audit = audit;
+    }
+
+    /**
+     * Lays all of it down, or nothing.
+     *
+     * @return false if there is a body already: the sample towns from before, or somebody's own data, which stay as they are
+     */
+    @Transactional
+    public boolean layDown() {
+        if (authorities.head().isPresent()) {
+            return false;
+        }
+        SampleFolder.ALL.stream().map(SampleFolder::read).forEach(this::lay);
+        return true;
+    }
+
+    private void lay(SampleBody sample) {
+        var authority = bodies.lay(sample);
+        var laid = items.lay(sample, authority);
+        ledgers.lay(sample, authority, laid);
+        audit.record("program", "sample-laid-down", "authority/" + authority, authority.value(), "items " + laid.size());
+    }
+}
