@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import org.gongkai.database.OnBothServers;
 import org.gongkai.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnBothServers
 class AuditLogTest {
     private JdbcClient jdbc;
     private AuditLog log;
@@ -56,6 +58,35 @@ class AuditLogTest {
         jdbc.sql("alter table audit_entry disable trigger all").update();
         jdbc.sql("delete from audit_entry where position = 2").update();
         assertThat(chain.verify().brokenAt()).hasValue(2L);
+    }
+
+    @Test
+    void anEntrySlippedInBehindTheLastIsFoundOut() {
+        jdbc.sql(
+                        """
+                        insert into audit_entry (position, at, actor, authority_id, action, subject, detail, previous_hash, hash)
+                        select 4, at, actor, authority_id, action, 'item/9', detail, hash, sha256(hash) from audit_entry where position = 3
+                        """)
+                .update();
+        assertThat(chain.verify().brokenAt()).hasValue(4L);
+    }
+
+    @Test
+    void twoEntriesThatChangedPlacesAreFoundOut() {
+        jdbc.sql("alter table audit_entry disable trigger all").update();
+        jdbc.sql("update audit_entry set position = -position where position > 1").update();
+        jdbc.sql("update audit_entry set position = 5 + position where position < 0").update();
+        assertThat(chain.verify().brokenAt()).hasValue(2L);
+    }
+
+    @Test
+    void aStepThatFailsLeavesNoEntryAndNoGap() {
+        transaction.executeWithoutResult(step -> {
+            log.record("account/7", "published", "item/4", 1L, "");
+            step.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(_ -> log.record("account/7", "published", "item/5", 1L, ""));
+        assertThat(chain.verify()).isEqualTo(new AuditChain.Proof(4, java.util.Optional.empty()));
     }
 
     @Test
