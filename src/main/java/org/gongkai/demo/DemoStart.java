@@ -1,5 +1,8 @@
 package org.gongkai.demo;
 
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("gongkai.demo")
 class DemoStart {
+    private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+
     private final DemoTowns towns;
 
     DemoStart(DemoTowns towns) {
@@ -20,6 +25,9 @@ class DemoStart {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void lay() {
-        towns.layDown();
+        var begun = System.nanoTime();
+        if (towns.layDown()) {
+            log.info("The sample towns were laid down in {} ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        }
     }
 }

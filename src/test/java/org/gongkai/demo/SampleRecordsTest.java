@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.screening.Finding;
+import org.gongkai.screening.Html;
+import org.gongkai.screening.Screening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -128,6 +131,19 @@ class SampleRecordsTest {
                 .allMatch(slug -> slug.matches("[a-z][a-z0-9-]{1,40}"));
         assertThat(bodies.stream().flatMap(it -> it.logins().stream()).map(SampleBody.Login::login)).doesNotHaveDuplicates();
         assertThat(bodies).extracting(it -> it.head().creditCode()).doesNotHaveDuplicates().allMatch(code -> code.length() == 18);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void theProgramsOwnScreeningHoldsNothingBack(String name) {
+        assertThat(published(name)).allSatisfy(item -> {
+            var html = Objects.requireNonNull(item.body());
+            assertThat(Html.clean(html)).isEqualTo(html.strip());
+            if (!item.kind().equals("annual-report")) { // its slips are the town's own
+                assertThat(Screening.of(item.title(), item.formed()).stream().filter(Finding::isHard)).isEmpty();
+                assertThat(Screening.ofHtml(html, item.formed()).stream().filter(Finding::isHard)).isEmpty();
+            }
+        });
     }
 
     @ParameterizedTest
