@@ -20,7 +20,7 @@ public final class LetterPdf {
         if (letter.addressee() != null) {
             line(body, "addressee", letter.addressee() + "：");
         }
-        // The last paragraph stays with the seal: a sealed page without text invites others to write some.
+        // The last paragraph stays with seal and contact: a sealed page without text invites others to write some.
         var last = Math.max(letter.paragraphs().size() - 1, 0);
         letter.paragraphs().subList(0, last).forEach(paragraph -> line(body, "text", paragraph));
         var end = body.appendElement("div").addClass("end");
@@ -30,7 +30,7 @@ public final class LetterPdf {
         line(close, "signatory", letter.signatory());
         line(close, "day", ChineseDay.of(letter.day()));
         if (!letter.contact().isEmpty()) {
-            var contact = body.appendElement("div").addClass("contact");
+            var contact = end.appendElement("div").addClass("contact");
             letter.contact().forEach(each -> line(contact, "contact-line", each));
         }
         return page.toPdf();
