@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +25,28 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The server with the settings of a town, not those of tests. */
 class EmbeddedPostgresTest {
+    /** A home made once and copied, since making one takes longer than all else. */
+    private static Path made = Path.of("");
+
     private Path folder = Path.of("");
     private Path home = Path.of("");
 
+    @BeforeAll
+    static void makeHome() throws IOException {
+        made = TestServer.passableFolder("gongkai-made");
+        EmbeddedPostgres.start(made.resolve("postgres"), TestServer.ownBinaries(), List.of()).close();
+    }
+
+    @AfterAll
+    static void deleteHome() throws IOException {
+        Folders.delete(made);
+    }
+
     @BeforeEach
-    void makeFolder() throws IOException {
+    void copyHome() throws IOException, InterruptedException {
         folder = TestServer.passableFolder("gongkai-embedded");
         home = folder.resolve("postgres");
+        new ProcessBuilder("cp", "-a", made.resolve("postgres").toString(), home.toString()).start().waitFor();
     }
 
     @AfterEach
@@ -71,6 +88,7 @@ class EmbeddedPostgresTest {
     @Test
     void rootWithoutPowersServesWhereNobodyElseMayPass() throws IOException {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root meets this case");
+        Folders.delete(home);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         for (int run = 0; run < 2; run++) {
             try (var server = start()) {
@@ -157,10 +175,10 @@ class EmbeddedPostgresTest {
 
     @Test
     void aFolderThatCannotBeWrittenToIsNamed() throws IOException {
-        Files.writeString(home, "a file where a folder should be");
-        assertThatThrownBy(this::start)
+        var file = Files.writeString(folder.resolve("file"), "a file where a folder should be");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file))
                 .isInstanceOf(CannotWorkHere.class)
-                .hasMessageContaining("cannot be written to: " + home)
+                .hasMessageContaining("cannot be written to: " + file)
                 .hasMessageContaining("数据目录不可写");
     }
 
