@@ -1,13 +1,14 @@
--- A request is its events; state, due and next_change are a projection of their fold, a cache and never an input.
+-- A request is its entries; state, due and next_change are a projection of their fold, a cache and never an input.
 create table request (
     id bigint generated always as identity primary key,
     authority_id bigint not null references authority,
-    number text not null,         -- 2026-0007
+    number text not null,         -- 2024-0007
     receipt_code text not null unique,
     channel text not null,
     applicant_kind text not null,
     applicant bytea not null,     -- name, identity, contact: AES-GCM
     subject text not null,
+    document_number text,
     description text not null,
     wanted_form text not null,
     wanted_way text not null,
@@ -15,30 +16,63 @@ create table request (
     once_token text unique,       -- the form's: sent twice, kept once
     state text not null,
     due date,
-    next_change date,
-    assigned_to bigint references account,
-    lock int not null default 0,
+    next_change date,             -- day on which state or due change by themselves
     unique (authority_id, number)
 );
 create index on request (authority_id, state, due);
+create index on request (next_change);
+
+-- Numbers of a year without a gap: identity values may skip after a crash, a row under lock does not.
+create table request_serial (
+    authority_id bigint not null references authority,
+    year int not null,
+    last int not null,
+    primary key (authority_id, year)
+);
 
 create table request_event (
     request_id bigint not null references request,
     position int not null,
     on_day date not null,
     body jsonb not null,
+    words bytea not null,         -- reasons and the like, as the officer wrote them, third parties' names among them: AES-GCM
     recorded_by text not null,
     recorded_at timestamptz not null,
     primary key (request_id, position)
 );
 
+-- What belongs to a case on paper or as a file, the copies to be supplied among it.
+create table case_file (
+    request_id bigint not null references request,
+    file_id bigint not null references file,
+    title text not null,
+    added_by text not null,
+    added_at timestamptz not null,
+    primary key (request_id, file_id)
+);
+
 create table letter (
     id bigint generated always as identity primary key,
-    request_id bigint not null references request,
-    kind text not null,
-    number text,
+    request_id bigint not null,
+    position int not null,        -- of the entry that it tells of
+    kind text not null,           -- L01 ...
+    number text not null,
     file_id bigint not null references file,
-    made_at timestamptz not null
+    made_by text not null,
+    made_at timestamptz not null,
+    unique (id, request_id),
+    foreign key (request_id, position) references request_event
+);
+create index on letter (request_id);
+
+-- A letter encloses files of its own case and of no other.
+create table letter_enclosure (
+    letter_id bigint not null,
+    request_id bigint not null,
+    file_id bigint not null,
+    primary key (letter_id, file_id),
+    foreign key (letter_id, request_id) references letter (id, request_id),
+    foreign key (request_id, file_id) references case_file (request_id, file_id)
 );
 
 create table letter_serial (

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,6 +26,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Words, templates and the reader's language. */
 @Configuration
 class PageConfiguration implements WebMvcConfigurer {
+    private final MessageSource messages;
+
+    PageConfiguration(MessageSource messages) {
+        this.messages = messages;
+    }
 
     @Bean
     static TemplateEngine templateEngine() {
@@ -62,6 +68,11 @@ class PageConfiguration implements WebMvcConfigurer {
         cookie.setCookieSameSite("Lax");
         cookie.setRejectInvalidCookies(false);
         return cookie;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new TextsArgument(messages));
     }
 
     @Override

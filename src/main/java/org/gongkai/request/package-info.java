@@ -3,7 +3,10 @@
  * said of it is computed by {@link org.gongkai.request.RequestCase}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access", "audit", "page", "authority", "calendar", "document", "screening", "search", "disclosure"
+        })
 package org.gongkai.request;
 
 import org.jspecify.annotations.NullMarked;

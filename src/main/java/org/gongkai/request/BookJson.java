@@ -1,0 +1,65 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A case's book as JSON: what happened in the words of the clock's contract, beside it the days that became known later. */
+final class BookJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    String write(Applicant applicant) {
+        return JSON.writeValueAsString(applicant);
+    }
+
+    Applicant readApplicant(String json) {
+        return JSON.readValue(json, Applicant.class);
+    }
+
+    String write(Map<String, String> words) {
+        return JSON.writeValueAsString(words);
+    }
+
+    Map<String, String> readWords(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    String write(Recorded what) {
+        return switch (what) {
+            case Recorded.Happened(var event) -> CaseJson.write(event);
+            case Recorded.Confirmed _ -> node(what).toString();
+            case Recorded.Delivered(_, var of) -> node(what).put("of", of).toString();
+            case Recorded.Served(_, var of, var way) ->
+                node(what).put("of", of).put("way", way.word()).toString();
+            case Recorded.ExtensionProposed(_, var days) ->
+                node(what).put("working_days", days).toString();
+        };
+    }
+
+    Recorded readRecorded(String json) {
+        var node = JSON.readTree(json);
+        return switch (text(node, "type")) {
+            case "confirmed" -> new Recorded.Confirmed(day(node));
+            case "delivered" -> new Recorded.Delivered(day(node), node.get("of").asInt());
+            case "served" -> new Recorded.Served(day(node), node.get("of").asInt(), ServiceWay.of(text(node, "way")).orElseThrow());
+            case "extension-proposed" -> new Recorded.ExtensionProposed(day(node), node.get("working_days").asInt());
+            default -> new Recorded.Happened(CaseJson.readEvent(json));
+        };
+    }
+
+    private static ObjectNode node(Recorded what) {
+        return JSON.createObjectNode().put("type", what.type()).put("on", what.on().toString());
+    }
+
+    private static LocalDate day(JsonNode node) {
+        return LocalDate.parse(text(node, "on"));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return Objects.requireNonNull(node.get(name), name).asString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.access.AuthorityId;
+
+/**
+ * A request with its book (案卷), without who asked: that is opened apart, and logged.
+ *
+ * @param number of the body and year, without a gap: {@code 2024-0007}
+ */
+public record CaseFile(
+        CaseId id,
+        AuthorityId authority,
+        String number,
+        ReceiptCode code,
+        Channel channel,
+        ApplicantKind applicantKind,
+        Asked asked,
+        Instant submittedAt,
+        List<Entry> entries) {
+
+    public CaseFile {
+        entries = List.copyOf(entries);
+    }
+
+    /** How many entries there are; who wants to add the next says how many they saw. */
+    public int position() {
+        return entries.size();
+    }
+
+    /** What happened as the law counts it: by its day, with the days that became known later. */
+    public List<CaseEvent> events() {
+        return History.events(entries);
+    }
+
+    /** What was against the law in the event that an entry recorded. */
+    public List<Irregularity> irregularities(int position, RequestCase standing) {
+        var lines = History.lines(entries);
+        return standing.irregularities().stream()
+                .filter(it -> lines.get(it.event() - 1).position() == position)
+                .toList();
+    }
+
+    /** A proposal to extend that the head of the work body has not consented to yet. */
+    public Optional<Recorded.ExtensionProposed> openProposal() {
+        return entries.stream()
+                .map(Entry::what)
+                .filter(what -> what instanceof Recorded.ExtensionProposed
+                        || what instanceof Recorded.Happened(CaseEvent.Extended _)
+                        || what instanceof Recorded.Happened(CaseEvent.Decided _))
+                .reduce((_, later) -> later)
+                .filter(Recorded.ExtensionProposed.class::isInstance)
+                .map(Recorded.ExtensionProposed.class::cast);
+    }
+
+    /** Whether the latest decision has not been recorded as sent. */
+    public boolean isUnserved() {
+        return events().stream()
+                .filter(CaseEvent.Decided.class::isInstance)
+                .map(CaseEvent.Decided.class::cast)
+                .reduce((_, later) -> later)
+                .filter(decided -> decided.servedOn() == null)
+                .isPresent();
+    }
+
+    public Optional<Entry> entry(int position) {
+        return position < 1 || position > entries.size() ? Optional.empty() : Optional.of(entries.get(position - 1));
+    }
+}

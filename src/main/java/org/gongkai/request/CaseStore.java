@@ -1,0 +1,286 @@
+package org.gongkai.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.access.PersonalData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The books of all cases. Every method belongs into the caller's transaction. */
+@Repository
+class CaseStore {
+    private static final String COLUMNS =
+            """
+            select id, authority_id, number, receipt_code, channel, applicant_kind, subject, document_number, description,
+                   wanted_form, wanted_way, submitted_at, state, due
+            from request
+            """;
+
+    private final JdbcClient jdbc;
+    private final PersonalData personal;
+    private final BookJson json = new BookJson();
+
+    CaseStore(JdbcClient jdbc, PersonalData personal) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+    }
+
+    /** The case that this form made when it was sent before. Whoever calls holds the body's next number, or asks again. */
+    Optional<CaseId> madeBy(String onceToken) {
+        return jdbc.sql("select id from request where once_token = :token")
+                .param("token", onceToken)
+                .query((row, _) -> new CaseId(row.getLong("id")))
+                .optional();
+    }
+
+    /** Makes everybody else who wants a number of this body and year wait for the end of this transaction. */
+    void holdNumbers(AuthorityId authority, int year) {
+        jdbc.sql(
+                        """
+                        insert into request_serial (authority_id, year, last) values (:authority, :year, 0)
+                        on conflict (authority_id, year) do update set last = request_serial.last
+                        """)
+                .param("authority", authority.value())
+                .param("year", year)
+                .update();
+    }
+
+    CaseId add(NewCase made) {
+        var code = ReceiptCode.random();
+        var number = jdbc.sql(
+                        """
+                        insert into request_serial (authority_id, year, last) values (:authority, :year, 1)
+                        on conflict (authority_id, year) do update set last = request_serial.last + 1
+                        returning last
+                        """)
+                .param("authority", made.authority().value())
+                .param("year", made.year())
+                .query((row, _) -> row.getInt("last"))
+                .single();
+        return jdbc.sql(
+                        """
+                        insert into request (authority_id, number, receipt_code, channel, applicant_kind, applicant, subject,
+                                             document_number, description, wanted_form, wanted_way, submitted_at, once_token,
+                                             state)
+                        values (:authority, :number, :code, :channel, :kind, :applicant, :subject,
+                                :documentNumber, :description, :form, :way, :submittedAt, :onceToken, '')
+                        returning id
+                        """)
+                .param("authority", made.authority().value())
+                .param("number", "%d-%04d".formatted(made.year(), number))
+                .param("code", code.value())
+                .param("channel", made.channel().word())
+                .param("kind", made.applicantKind().word())
+                .param("applicant", personal.seal(sealOf(code), json.write(made.applicant())))
+                .param("subject", made.asked().subject())
+                .param("documentNumber", made.asked().documentNumber())
+                .param("description", made.asked().description())
+                .param("form", made.asked().form().code())
+                .param("way", made.asked().way().code())
+                .param("submittedAt", at(made.submittedAt()))
+                .param("onceToken", made.onceToken())
+                .query((row, _) -> new CaseId(row.getLong("id")))
+                .single();
+    }
+
+    /**
+     * Adds the next entry of a book.
+     *
+     * @throws EditedMeanwhile if there is one already
+     */
+    void append(CaseId id, Entry entry) {
+        var added = jdbc.sql(
+                        """
+                        insert into request_event (request_id, position, on_day, body, words, recorded_by, recorded_at)
+                        values (:id, :position, :on, :body::jsonb, :words, :by, :at)
+                        on conflict (request_id, position) do nothing
+                        """)
+                .param("id", id.value())
+                .param("position", entry.position())
+                .param("on", entry.what().on())
+                .param("body", json.write(entry.what()))
+                .param("words", personal.seal(sealOf(id, entry.position()), json.write(entry.words())))
+                .param("by", entry.by())
+                .param("at", at(entry.at()))
+                .update();
+        if (added == 0) {
+            throw new EditedMeanwhile(id, entry.position());
+        }
+    }
+
+    /** @param nextChange day on which state or due change although nobody does anything, if there is one */
+    void project(CaseId id, String state, @Nullable LocalDate due, @Nullable LocalDate nextChange) {
+        jdbc.sql("update request set state = :state, due = :due, next_change = :nextChange where id = :id")
+                .param("id", id.value())
+                .param("state", state)
+                .param("due", due)
+                .param("nextChange", nextChange)
+                .update();
+    }
+
+    /** Cases whose projection is of a day that has passed. */
+    List<CaseId> stale(LocalDate today) {
+        return jdbc.sql("select id from request where next_change <= :today")
+                .param("today", today)
+                .query((row, _) -> new CaseId(row.getLong("id")))
+                .list();
+    }
+
+    Optional<CaseFile> find(CaseId id) {
+        return jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query((row, _) -> file(row)).optional();
+    }
+
+    Optional<CaseFile> find(ReceiptCode code) {
+        return jdbc.sql(COLUMNS + "where receipt_code = :code")
+                .param("code", code.value())
+                .query((row, _) -> file(row))
+                .optional();
+    }
+
+    List<CaseFile> all(AuthorityId authority) {
+        return jdbc.sql(COLUMNS + "where authority_id = :authority order by id")
+                .param("authority", authority.value())
+                .query((row, _) -> file(row))
+                .list();
+    }
+
+    /** @param within ids of the bodies whose cases the reader may see; nothing without any */
+    List<CaseLine> list(CaseFilter filter, Collection<AuthorityId> within, int limit, int offset) {
+        return jdbc.sql(COLUMNS + FILTER + " order by " + filter.order().sql + " limit :limit offset :offset")
+                .params(parameters(filter, within))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** Decided cases whose latest decision has no entry of having been sent. */
+    List<CaseLine> unserved(Collection<AuthorityId> within, int limit) {
+        return jdbc.sql(COLUMNS
+                        + """
+                        where authority_id = any(:within) and state = 'decided'
+                          and not exists (select 1 from request_event served
+                                          where served.request_id = request.id and served.body ->> 'type' = 'served')
+                          and exists (select 1 from letter where letter.request_id = request.id)
+                        order by id limit :limit
+                        """)
+                .param("within", within.stream().map(AuthorityId::value).toArray(Long[]::new))
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    int count(CaseFilter filter, Collection<AuthorityId> within) {
+        return jdbc.sql("select count(*) from request " + FILTER)
+                .params(parameters(filter, within))
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    private static final String FILTER =
+            """
+            where authority_id = any(:within)
+              and (:words = '' or number ilike :pattern or subject ilike :pattern)
+              and (:channel = '' or channel = :channel)
+              and (:state = '' or state = :state
+                   or :state = 'open' and state not in ('decided', 'withdrawn', 'given-up'))
+            """;
+
+    private static Map<String, Object> parameters(CaseFilter filter, Collection<AuthorityId> within) {
+        return Map.of(
+                "within", within.stream().map(AuthorityId::value).toArray(Long[]::new),
+                "words", filter.words(),
+                "pattern", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%",
+                "channel", filter.channel(),
+                "state", filter.state());
+    }
+
+    Applicant applicant(CaseId id) {
+        return jdbc.sql("select receipt_code, applicant from request where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> json.readApplicant(
+                        personal.open(sealOf(new ReceiptCode(row.getString("receipt_code"))), row.getBytes("applicant"))))
+                .single();
+    }
+
+    /** Nobody's data, opened at the same cost as somebody's. */
+    Applicant nobody() {
+        var sealed = personal.seal("request/nobody", json.write(new Applicant("", null, null, null, null, null, null)));
+        return json.readApplicant(personal.open("request/nobody", sealed));
+    }
+
+    private List<Entry> entries(long id) {
+        return jdbc.sql(
+                        """
+                        select position, body, words, recorded_by, recorded_at from request_event
+                        where request_id = :id order by position
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Entry(
+                        row.getInt("position"),
+                        json.readRecorded(row.getString("body")),
+                        json.readWords(
+                                personal.open(sealOf(new CaseId(id), row.getInt("position")), row.getBytes("words"))),
+                        row.getString("recorded_by"),
+                        instant(row, "recorded_at")))
+                .list();
+    }
+
+    private CaseFile file(ResultSet row) throws SQLException {
+        return new CaseFile(
+                new CaseId(row.getLong("id")),
+                new AuthorityId(row.getLong("authority_id")),
+                row.getString("number"),
+                new ReceiptCode(row.getString("receipt_code")),
+                Channel.of(row.getString("channel")).orElseThrow(),
+                ApplicantKind.of(row.getString("applicant_kind")).orElseThrow(),
+                new Asked(
+                        row.getString("subject"),
+                        row.getString("document_number"),
+                        row.getString("description"),
+                        WantedForm.of(row.getString("wanted_form")),
+                        WantedWay.of(row.getString("wanted_way"))),
+                instant(row, "submitted_at"),
+                entries(row.getLong("id")));
+    }
+
+    private static CaseLine line(ResultSet row) throws SQLException {
+        return new CaseLine(
+                new CaseId(row.getLong("id")),
+                new AuthorityId(row.getLong("authority_id")),
+                row.getString("number"),
+                Channel.of(row.getString("channel")).orElseThrow(),
+                ApplicantKind.of(row.getString("applicant_kind")).orElseThrow(),
+                row.getString("subject"),
+                instant(row, "submitted_at"),
+                row.getString("state"),
+                row.getObject("due", LocalDate.class));
+    }
+
+    private static String sealOf(ReceiptCode code) {
+        return "request/" + code.value();
+    }
+
+    // What officers write names third parties and reasons: it is as personal as the applicant.
+    private static String sealOf(CaseId id, int position) {
+        return "request/" + id + "/" + position;
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,103 @@
+package org.gongkai.request;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.document.FileId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Letters with their numbers, and the papers of a case. Every method belongs into the caller's transaction. */
+@Repository
+class LetterStore {
+    private final JdbcClient jdbc;
+
+    LetterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next number of a body's year; whoever asks next waits for the end of this transaction, so that none is lost. */
+    int nextSerial(AuthorityId authority, int year) {
+        return jdbc.sql(
+                        """
+                        insert into letter_serial (authority_id, year, last) values (:authority, :year, 1)
+                        on conflict (authority_id, year) do update set last = letter_serial.last + 1
+                        returning last
+                        """)
+                .param("authority", authority.value())
+                .param("year", year)
+                .query((row, _) -> row.getInt("last"))
+                .single();
+    }
+
+    void addPaper(CaseId id, FileId file, String title, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into case_file (request_id, file_id, title, added_by, added_at)
+                        values (:id, :file, :title, :by, :at)
+                        """)
+                .param("id", id.value())
+                .param("file", file.value())
+                .param("title", title)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Adds a letter with what it encloses; its id.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if an enclosure is no paper of this case
+     */
+    long add(CaseId id, int position, LetterKind kind, String number, FileId file, String by, Instant at, List<CasePaper> enclosures) {
+        var letter = jdbc.sql(
+                        """
+                        insert into letter (request_id, position, kind, number, file_id, made_by, made_at)
+                        values (:id, :position, :kind, :number, :file, :by, :at) returning id
+                        """)
+                .param("id", id.value())
+                .param("position", position)
+                .param("kind", kind.name())
+                .param("number", number)
+                .param("file", file.value())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getLong("id"))
+                .single();
+        for (var enclosure : enclosures) {
+            jdbc.sql("insert into letter_enclosure (letter_id, request_id, file_id) values (:letter, :id, :file)")
+                    .param("letter", letter)
+                    .param("id", id.value())
+                    .param("file", enclosure.file().value())
+                    .update();
+        }
+        return letter;
+    }
+
+    List<Letter> letters(CaseId id) {
+        return jdbc.sql("select id, position, kind, number, file_id, made_at from letter where request_id = :id order by id")
+                .param("id", id.value())
+                .query((row, _) -> new Letter(
+                        row.getLong("id"),
+                        row.getInt("position"),
+                        LetterKind.valueOf(row.getString("kind")),
+                        row.getString("number"),
+                        new FileId(row.getLong("file_id")),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        enclosures(row.getLong("id"))))
+                .list();
+    }
+
+    private List<CasePaper> enclosures(long letter) {
+        return jdbc.sql(
+                        """
+                        select file_id, title from letter_enclosure join case_file using (request_id, file_id)
+                        where letter_id = :letter order by file_id
+                        """)
+                .param("letter", letter)
+                .query((row, _) -> new CasePaper(new FileId(row.getLong("file_id")), row.getString("title")))
+                .list();
+    }
+}

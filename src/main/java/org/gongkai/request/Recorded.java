@@ -1,0 +1,64 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+
+/** What a line in a case's book says: something happened, or a day that belongs to what happened is known now. */
+public sealed interface Recorded {
+    LocalDate on();
+
+    /** The word for it in the book, in message keys and in the audit log; of a step the law knows, the clock's contract has it. */
+    String type();
+
+    /** A step that the law knows. */
+    record Happened(CaseEvent event) implements Recorded {
+        @Override
+        public LocalDate on() {
+            return event.on();
+        }
+
+        @Override
+        public String type() {
+            return event.type();
+        }
+    }
+
+    /** Body and applicant have both confirmed the request: the day of receipt (art. 31(3)). */
+    record Confirmed(LocalDate on) implements Recorded {
+        @Override
+        public String type() {
+            return "confirmed";
+        }
+    }
+
+    /**
+     * A consultation or a fee notice reached its addressee.
+     *
+     * @param of position of the entry that it belongs to
+     */
+    record Delivered(LocalDate on, int of) implements Recorded {
+        @Override
+        public String type() {
+            return "delivered";
+        }
+    }
+
+    /**
+     * A decision was handed to the post, signed for, or sent: the day that counts for being in time (国办公开办函〔2016〕235号).
+     *
+     * @param of position of the decision's entry
+     */
+    record Served(LocalDate on, int of, ServiceWay way) implements Recorded {
+        @Override
+        public String type() {
+            return "served";
+        }
+    }
+
+    /** An officer asks the head of the work body to consent to an extension (art. 33). */
+    record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
+        @Override
+        public String type() {
+            return "extension-proposed";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.gongkai.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Staff;
+import org.gongkai.access.Waiting;
+import org.springframework.stereotype.Component;
+
+/** Open requests that wait for an officer, and proposals that wait for the office director. */
+@Component
+class RequestsWaiting implements Waiting {
+    private static final int AT_MOST = 50;
+
+    private final Requests requests;
+
+    RequestsWaiting(Requests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public List<Task> tasks(Staff staff) {
+        var tasks = new ArrayList<Task>();
+        var handles = staff.may(Permission.HANDLE_REQUESTS);
+        var consents = staff.may(Permission.CONSENT_TO_EXTENSION);
+        if (!handles && !consents) {
+            return tasks;
+        }
+        var open = new CaseFilter("", "open", "", CaseFilter.Order.DUE);
+        for (var line : requests.list(staff, open, 1, AT_MOST).lines()) {
+            if (handles && !line.state().equals(CaseState.AWAITING_CORRECTION.word())) {
+                tasks.add(task(line.state().equals("awaiting-confirmation") ? "request.waiting.confirm" : "request.waiting.decide", line));
+            }
+            if (consents && requests.find(staff, line.id()).flatMap(CaseFile::openProposal).isPresent()) {
+                tasks.add(task("request.waiting.extension", line));
+            }
+        }
+        if (handles) {
+            requests.unserved(staff).forEach(line -> tasks.add(task("request.waiting.serve", line)));
+        }
+        return tasks;
+    }
+
+    private static Task task(String key, CaseLine line) {
+        return new Task(key, line.number() + " " + line.subject(), "/staff/requests/" + line.id(), line.due());
+    }
+}

@@ -1,0 +1,51 @@
+package org.gongkai.request;
+
+import java.util.Set;
+import org.gongkai.request.Recorded.Confirmed;
+import org.gongkai.request.Recorded.ExtensionProposed;
+import org.gongkai.request.Recorded.Happened;
+
+/** A step that the law does not allow now, or that cannot have happened; nothing was recorded, no letter made. */
+public final class StepRefused extends RuntimeException {
+    /** What the body itself does, here and now; what others did is recorded even where it came too late. */
+    private static final Set<String> OWN_ACTS = Set.of(
+            "correction-noticed", "third-party-consulted", "body-consulted", "explanation-asked", "extended", "decided");
+
+    private final String type;
+    private final String reason;
+
+    private StepRefused(String type, String reason) {
+        super("%s is not possible: %s".formatted(type, reason));
+        this.type = type;
+        this.reason = reason;
+    }
+
+    static StepRefused because(Recorded what, Refused refused) {
+        return new StepRefused(what.type(), refused.reason());
+    }
+
+    /** May it be done? One answer for the button, the message and the guard. */
+    static void unlessPossible(Recorded what, RequestCase standing) {
+        var needed =
+                switch (what) {
+                    case Confirmed _ -> standing.state() == CaseState.AWAITING_CONFIRMATION;
+                    case ExtensionProposed _ -> standing.step("extended").isPresent();
+                    case Happened(var event) ->
+                        !OWN_ACTS.contains(event.type()) || standing.step(event.type()).isPresent();
+                    case Recorded.Delivered _, Recorded.Served _ -> true;
+                };
+        if (!needed) {
+            throw new StepRefused(what.type(), "");
+        }
+    }
+
+    /** Type of the step, as {@link Recorded#type}. */
+    public String type() {
+        return type;
+    }
+
+    /** In Chinese and English; empty where the step's own conditions say it. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongkai.request.web;
+
+import org.gongkai.access.Permission;
+import org.gongkai.access.Requires;
+import org.gongkai.access.Staff;
+import org.gongkai.document.Files;
+import org.gongkai.page.Texts;
+import org.gongkai.request.CaseFile;
+import org.gongkai.request.CaseId;
+import org.gongkai.request.Requests;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A case's page, its letters, and who asks. */
+@Controller
+@RequestMapping("/staff/requests/{id}")
+class CaseController {
+    private final Requests requests;
+    private final CaseViews views;
+    private final Files files;
+
+    CaseController(Requests requests, CaseViews views, Files files) {
+        this.requests = requests;
+        this.views = views;
+        this.files = files;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ_REQUESTS)
+    String show(@PathVariable long id, Staff staff, Model model, Texts t) {
+        model.addAttribute("view", views.of(read(staff, id), staff, null, t));
+        return "request/case";
+    }
+
+    /** A form, not a link: it is logged, so nobody follows it by mistake. */
+    @PostMapping("/applicant")
+    @Requires(Permission.READ_REQUESTS)
+    String applicant(@PathVariable long id, Staff staff, Model model, Texts t) {
+        var file = read(staff, id);
+        model.addAttribute("view", views.of(file, staff, requests.applicant(staff, file.id()), t));
+        return "request/case";
+    }
+
+    /** The look was logged when it was made; coming back by the address alone shows the case without who asks. */
+    @GetMapping("/applicant")
+    @Requires(Permission.READ_REQUESTS)
+    String withoutApplicant(@PathVariable long id) {
+        return "redirect:/staff/requests/" + id;
+    }
+
+    @GetMapping("/file/{file}")
+    @Requires(Permission.READ_REQUESTS)
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long file, Staff staff) {
+        var of = read(staff, id);
+        var line = requests.letters(of).stream()
+                .flatMap(letter -> LetterLine.of(letter, of, requests).stream())
+                .filter(it -> it.file() == file)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Download.of(line.kept(), files);
+    }
+
+    private CaseFile read(Staff staff, long id) {
+        return requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

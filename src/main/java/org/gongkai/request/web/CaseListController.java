@@ -1,0 +1,115 @@
+package org.gongkai.request.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Requires;
+import org.gongkai.access.Staff;
+import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.page.Option;
+import org.gongkai.page.Texts;
+import org.gongkai.request.CaseFilter;
+import org.gongkai.request.CaseLine;
+import org.gongkai.request.CaseState;
+import org.gongkai.request.Channel;
+import org.gongkai.request.Requests;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of cases, and the same as a table for other programs. */
+@Controller
+@RequestMapping("/staff/requests")
+@Requires(Permission.READ_REQUESTS)
+class CaseListController {
+    private static final int SIZE = 25;
+    private static final int CSV_SIZE = 10_000;
+
+    private final Requests requests;
+    private final WorkCalendar calendar;
+
+    CaseListController(Requests requests, WorkCalendar calendar) {
+        this.requests = requests;
+        this.calendar = calendar;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "1") int page,
+            Staff staff,
+            Model model,
+            Texts t) {
+        var form = ListForm.of(words, state, channel, order, page);
+        var found = requests.list(staff, form.filter(), form.page(), SIZE);
+        var pages = Math.max(1, (found.count() + SIZE - 1) / SIZE);
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "view",
+                new CaseListView(
+                        found.lines().stream().map(line -> row(line, t)).toList(),
+                        found.count(),
+                        form.page(),
+                        pages,
+                        form.page() > 1 ? form.address("/staff/requests", form.page() - 1) : "",
+                        form.page() < pages ? form.address("/staff/requests", form.page() + 1) : "",
+                        form.address("/staff/requests/table.csv", 1),
+                        staff.may(Permission.HANDLE_REQUESTS),
+                        states(t),
+                        Choices.options(t, "request.channel.", Arrays.stream(Channel.values()).map(Channel::word).toList()),
+                        Choices.options(t, "request.list.order.", Arrays.stream(CaseFilter.Order.values()).map(Enum::name).toList())));
+        return "request/list";
+    }
+
+    @GetMapping("/table.csv")
+    ResponseEntity<byte[]> table(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String order,
+            Staff staff,
+            Texts t) {
+        var form = ListForm.of(words, state, channel, order, 1);
+        var rows = requests.list(staff, form.filter(), 1, CSV_SIZE).lines().stream().map(line -> row(line, t)).toList();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(t.get("request.list.title") + ".csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(CaseSheet.of(rows, t).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CaseListView.Row row(CaseLine line, Texts t) {
+        return new CaseListView.Row(
+                "/staff/requests/" + line.id(),
+                line.number(),
+                line.subject(),
+                t.get("request.channel." + line.channel().word()),
+                t.get("request.kind." + line.applicantKind().word()),
+                Days.moment(t, line.submittedAt()),
+                t.get("request.state." + line.state()),
+                Urgency.of(line.state(), line.due(), requests.today(), calendar, t),
+                line.due() == null ? "" : Days.day(t, line.due()));
+    }
+
+    private static List<Option> states(Texts t) {
+        return Choices.options(
+                t,
+                "request.state.",
+                Stream.concat(Stream.of("open"), Arrays.stream(CaseState.values()).map(CaseState::word)).toList());
+    }
+}

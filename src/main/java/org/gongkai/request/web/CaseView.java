@@ -1,0 +1,45 @@
+package org.gongkai.request.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its officer sees it.
+ *
+ * @param facts      what was asked, in rows
+ * @param applicant  who asks; null until the officer asks to see it
+ * @param until      the last day and why, in a sentence
+ * @param notes      what stands out: a proposal that waits, a provisional day
+ * @param steps      what may be done, by {@code allowed}
+ * @param decisions  the kinds of answer; empty where none may be given
+ * @param blocked    what may not be done, and why
+ * @param outcome    of a decided case
+ */
+public record CaseView(
+        long id,
+        String number,
+        String subject,
+        Urgency urgency,
+        String state,
+        String received,
+        List<Fact> facts,
+        @Nullable List<Fact> applicant,
+        @Nullable String until,
+        @Nullable Ruler ruler,
+        List<String> notes,
+        List<StepLine> steps,
+        List<StepLine> decisions,
+        List<StepLine> blocked,
+        List<String> outcome,
+        List<TimelineEvent> timeline,
+        List<LetterLine> letters) {
+
+    public record Fact(String label, String value) {}
+
+    /**
+     * A step on the case's page.
+     *
+     * @param until last day on which it would be in time; empty where none is set
+     */
+    public record StepLine(String name, String hint, String article, String until, String href) {}
+}

@@ -1,0 +1,185 @@
+package org.gongkai.request.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.access.AccountNames;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Staff;
+import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.page.Texts;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.CaseFile;
+import org.gongkai.request.CaseState;
+import org.gongkai.request.DecisionKind;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Outcome;
+import org.gongkai.request.RequestCase;
+import org.gongkai.request.Requests;
+import org.gongkai.request.web.CaseView.Fact;
+import org.gongkai.request.web.CaseView.StepLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a case ready for its page. */
+@Component
+class CaseViews {
+    /** Steps of the body's own that the page explains where they are not possible. */
+    private static final List<String> EXPLAINED =
+            List.of("correction-noticed", "third-party-consulted", "body-consulted", "extended", "explanation-asked");
+
+    private final Requests requests;
+    private final WorkCalendar calendar;
+    private final AccountNames names;
+
+    CaseViews(Requests requests, WorkCalendar calendar, AccountNames names) {
+        this.requests = requests;
+        this.calendar = calendar;
+        this.names = names;
+    }
+
+    /** @param applicant who asks, where the officer asked to see it */
+    CaseView of(CaseFile file, Staff staff, @Nullable Applicant applicant, Texts t) {
+        var today = requests.today();
+        var standing = requests.standing(file, today);
+        var telling = new Telling(t);
+        var ruler = Ruler.of(file.events(), standing, today, calendar, t);
+        return new CaseView(
+                file.id().value(),
+                file.number(),
+                file.asked().subject(),
+                Urgency.of(standing.state().word(), standing.due(), today, calendar, t),
+                telling.state(standing),
+                standing.receivedOn() == null
+                        ? t.get("request.case.not-received")
+                        : t.get("request.case.received", Days.day(t, standing.receivedOn())),
+                facts(file, t),
+                applicant == null ? null : facts(file, applicant, t),
+                until(file, standing, telling, t),
+                ruler,
+                notes(file, standing, t),
+                steps(file, standing, staff, telling, t),
+                decisions(file, standing, staff, telling, t),
+                blocked(standing, staff, telling, t),
+                outcome(standing, t),
+                telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
+                requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()).toList());
+    }
+
+    private static List<Fact> facts(CaseFile file, Texts t) {
+        var asked = file.asked();
+        var facts = new ArrayList<Fact>();
+        add(facts, t.get("request.field.documentNumber"), asked.documentNumber());
+        add(facts, t.get("request.field.description"), asked.description());
+        add(facts, t.get("request.field.form"), t.get("request.form." + asked.form().code()));
+        add(facts, t.get("request.field.way"), t.get("request.way." + asked.way().code()));
+        add(facts, t.get("request.list.channel"), t.get("request.channel." + file.channel().word()));
+        add(facts, t.get("request.receipt.submitted"), Days.moment(t, file.submittedAt()));
+        add(facts, t.get("request.case.code"), file.code().grouped());
+        return facts;
+    }
+
+    private static List<Fact> facts(CaseFile file, Applicant applicant, Texts t) {
+        var facts = new ArrayList<Fact>();
+        add(facts, t.get("request.field.kind"), t.get("request.kind." + file.applicantKind().word()));
+        add(facts, t.get("request.field.name"), applicant.name());
+        if (applicant.document() != null) {
+            add(facts, t.get("request.document." + applicant.document().code()), applicant.identity());
+        }
+        add(facts, t.get("request.field.contactPerson"), applicant.contactPerson());
+        add(facts, t.get("request.field.phone"), applicant.phone());
+        add(facts, t.get("request.field.email"), applicant.email());
+        add(facts, t.get("request.field.address"), applicant.address());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(label, value));
+        }
+    }
+
+    private static @Nullable String until(CaseFile file, RequestCase standing, Telling telling, Texts t) {
+        var due = telling.due(file, standing);
+        return due != null || standing.due() == null ? due : t.get("request.case.clock.until", Days.day(t, standing.due()));
+    }
+
+    private static List<String> notes(CaseFile file, RequestCase standing, Texts t) {
+        var notes = new ArrayList<String>();
+        file.openProposal().ifPresent(it -> notes.add(t.get("request.case.proposal", it.workingDays())));
+        if (standing.correctionDue() != null || standing.feeDue() != null) {
+            notes.add(new Telling(t).meaning(standing));
+        }
+        return notes;
+    }
+
+    private static List<StepLine> steps(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+        var allowed = standing.allowed().stream().map(step -> step.type());
+        var own = Stream.of(
+                standing.state() == CaseState.AWAITING_CONFIRMATION ? "confirmed" : "",
+                standing.step("extended").isPresent() && file.openProposal().isEmpty() ? "extension-proposed" : "",
+                file.isUnserved() ? "served" : "");
+        return Stream.concat(own, allowed)
+                .flatMap(type -> StepPage.of(type).stream())
+                .filter(page -> staff.may(page.permission(), file.authority()))
+                .map(page -> line(page, file, standing, telling, t))
+                .toList();
+    }
+
+    private static StepLine line(StepPage page, CaseFile file, RequestCase standing, Telling telling, Texts t) {
+        var step = standing.step(page == StepPage.EXTENSION_PROPOSED ? "extended" : page.type());
+        var article = Telling.articleOf(page.type());
+        return new StepLine(
+                t.get("request.step." + page.type()),
+                t.get("request.step." + page.type() + ".hint"),
+                telling.article(article),
+                until(step.map(it -> it.until()).orElse(null), t),
+                "/staff/requests/" + file.id() + "/step/" + page.type());
+    }
+
+    private static String until(@Nullable LocalDate day, Texts t) {
+        return day == null ? "" : t.get("request.case.next.until", Days.day(t, day));
+    }
+
+    private static List<StepLine> decisions(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+        var step = standing.step("decided");
+        if (step.isEmpty() || !staff.may(Permission.HANDLE_REQUESTS, file.authority())) {
+            return List.of();
+        }
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind.obstacle(file.events()).isEmpty())
+                .map(kind -> new StepLine(
+                        t.get("request.decision." + kind.code()),
+                        t.get("request.decision." + kind.code() + ".hint"),
+                        telling.article(kind.article().code()),
+                        "",
+                        "/staff/requests/" + file.id() + "/decision/" + kind.code()))
+                .toList();
+    }
+
+    private static List<StepLine> blocked(RequestCase standing, Staff staff, Telling telling, Texts t) {
+        if (standing.state().isClosed() || standing.receivedOn() == null || !staff.may(Permission.HANDLE_REQUESTS)) {
+            return List.of();
+        }
+        return EXPLAINED.stream()
+                .filter(type -> standing.step(type).isEmpty())
+                .map(type -> new StepLine(
+                        t.get("request.step." + type),
+                        t.get("request.blocked." + type),
+                        telling.article(Telling.articleOf(type)),
+                        "",
+                        ""))
+                .toList();
+    }
+
+    private static List<String> outcome(RequestCase standing, Texts t) {
+        return standing.outcomes().stream().map(outcome -> row(outcome, t)).toList();
+    }
+
+    private static String row(Outcome outcome, Texts t) {
+        return outcome.label() + " · " + t.get("request.case.row", outcome.code());
+    }
+
+}

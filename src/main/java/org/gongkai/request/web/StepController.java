@@ -1,0 +1,129 @@
+package org.gongkai.request.web;
+
+import java.util.List;
+import java.util.Map;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Requires;
+import org.gongkai.access.Staff;
+import org.gongkai.page.Texts;
+import org.gongkai.request.CaseFile;
+import org.gongkai.request.CaseId;
+import org.gongkai.request.EditedMeanwhile;
+import org.gongkai.request.LetterKind;
+import org.gongkai.request.Requests;
+import org.gongkai.request.StepRefused;
+import org.gongkai.screening.Held;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every step but the decision: what happened, or what the body does now with its letter. */
+@Controller
+@RequestMapping("/staff/requests/{id}/step/{type}")
+class StepController {
+    private final Requests requests;
+    private final Meanwhile meanwhile;
+
+    StepController(Requests requests, Meanwhile meanwhile) {
+        this.requests = requests;
+        this.meanwhile = meanwhile;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ_REQUESTS)
+    String form(@PathVariable long id, @PathVariable String type, Staff staff, Model model, Texts t) {
+        var file = read(staff, id);
+        var page = page(type, file, staff);
+        return show(StepForm.empty(page, file, requests.today()), List.of(), model, t);
+    }
+
+    @PostMapping
+    @Requires(Permission.READ_REQUESTS)
+    String take(
+            @PathVariable long id,
+            @PathVariable String type,
+            @RequestParam Map<String, String> sent,
+            @RequestParam int seen,
+            Staff staff,
+            Model model,
+            Texts t) {
+        var file = read(staff, id);
+        var form = StepForm.of(page(type, file, staff), file, sent, seen);
+        form.check(requests.today(), t);
+        if (form.errors().hasErrors()) {
+            return show(form, List.of(), model, t);
+        }
+        try {
+            var what = form.recorded(requests.today(), staff);
+            requests.record(staff, file.id(), seen, what, form.words(), form.page().letter(), List.of());
+            return "redirect:/staff/requests/" + id;
+        } catch (EditedMeanwhile edited) {
+            var now = read(staff, id);
+            return show(form.on(now), meanwhile.since(seen, now, t), model, t);
+        } catch (Held held) {
+            form.errors().reject(held.messageKey(), new Object[] {held.spots().size()}, null);
+            held.spots().stream().map(spot -> spot.finding().messageKey()).distinct().forEach(form.errors()::reject);
+            return show(form, List.of(), model, t);
+        } catch (StepRefused refused) {
+            form.errors().reject("request.error.refused", new Object[] {Refusals.words(refused, t)}, null);
+            return show(form, List.of(), model, t);
+        }
+    }
+
+    private String show(StepForm form, List<TimelineEvent> meanwhile, Model model, Texts t) {
+        var type = form.page().type();
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form.errors());
+        model.addAttribute(
+                "view",
+                new StepView(
+                        form.file().id().value(),
+                        form.file().number(),
+                        form.file().asked().subject(),
+                        form.seen(),
+                        t.get("request.step." + type),
+                        t.get("request.step." + type + ".hint"),
+                        new Telling(t).article(Telling.articleOf(type)),
+                        form.page().letter().map(LetterKind::title).orElse(""),
+                        "/staff/requests/" + form.file().id() + "/step/" + type,
+                        form.page().fields().stream().map(field -> field(field, form, t)).toList(),
+                        meanwhile));
+        return "request/step";
+    }
+
+    private static StepView.Field field(StepField field, StepForm form, Texts t) {
+        var kind = switch (field.kind()) {
+            case TEXT -> "text";
+            case AREA -> "area";
+            case PAST_DAY, FUTURE_DAY -> "day";
+            case DAYS, MONEY -> "number";
+            case YES_NO, CHOICE -> "choice";
+        };
+        var isChoice = kind.equals("choice");
+        var label = "request.step.field." + field.field();
+        var hint = t.get(label + ".hint");
+        return new StepView.Field(
+                kind,
+                field.field(),
+                t.get(label),
+                hint.equals(label + ".hint") ? "" : hint,
+                field.isRequired(),
+                isChoice ? form.options(field, t) : List.of());
+    }
+
+    private static StepPage page(String type, CaseFile file, Staff staff) {
+        var page = StepPage.of(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        staff.mustBeAllowed(page.permission(), file.authority());
+        return page;
+    }
+
+    private CaseFile read(Staff staff, long id) {
+        return requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
