@@ -55,6 +55,7 @@ create table item (
     imported boolean not null default false,
     created_by bigint references account,
     created_at timestamptz not null,
+    once_token text unique,       -- of the form that made it: a second submit finds this item
     lock int not null default 0,
     check (state not in ('published', 'withdrawn') or (published_at is not null and index_number is not null)),
     check (state <> 'withdrawn' or (withdrawn_at is not null and withdrawn_because is not null)),

@@ -1,0 +1,64 @@
+package org.gongkai.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.access.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an item's text with what is said about it.
+ *
+ * @param body    sanitised HTML
+ * @param editors who wrote in it; none of them may review it
+ */
+public record ItemText(
+        int version,
+        String title,
+        String summary,
+        String body,
+        @Nullable CategoryId category,
+        ItemKind kind,
+        @Nullable String documentNumber,
+        LocalDate formedOn,
+        @Nullable String source,
+        @Nullable ItemId interprets,
+        @Nullable Integer reportYear,
+        @Nullable String changeNote,
+        Set<AccountId> editors,
+        String savedBy,
+        Instant savedAt,
+        List<PublicItem.Attachment> files) {
+
+    public ItemText {
+        editors = Set.copyOf(editors);
+        files = List.copyOf(files);
+    }
+
+    /** SHA-256 of all that a reviewer sees: a decision holds for this text and no other. */
+    public String sha256() {
+        var seen = String.join(
+                "\u0000",
+                title,
+                summary,
+                body,
+                String.valueOf(category),
+                kind.code(),
+                String.valueOf(documentNumber),
+                formedOn.toString(),
+                String.valueOf(source),
+                String.valueOf(interprets),
+                String.valueOf(reportYear),
+                files.stream().map(file -> file.file() + " " + file.title()).toList().toString());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
