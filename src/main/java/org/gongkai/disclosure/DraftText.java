@@ -34,4 +34,28 @@ public record DraftText(
     public DraftText {
         files = List.copyOf(files);
     }
+
+    /** The same text with another attribute and catalogue entry. */
+    DraftText classified(
+            Attribute newAttribute,
+            @Nullable ExemptionGround newGround,
+            @Nullable LocalDate newReevaluateOn,
+            @Nullable CategoryId newCategory) {
+        return new DraftText(
+                title,
+                summary,
+                body,
+                newAttribute,
+                newGround,
+                newReevaluateOn,
+                newCategory,
+                kind,
+                documentNumber,
+                formedOn,
+                source,
+                interprets,
+                reportYear,
+                changeNote,
+                files);
+    }
 }

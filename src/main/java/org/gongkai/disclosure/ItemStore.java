@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,13 +46,15 @@ class ItemStore {
      * The item, held until the transaction ends.
      *
      * @param lock as the page showed it
+     * @throws NoSuchItem      if there is none, or the caller may not read it
      * @throws EditedMeanwhile if it has changed since
      */
-    Item hold(ItemId id, int lock) {
+    Item hold(Staff staff, ItemId id, int lock) {
         var item = jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id.value())
                 .query((row, _) -> item(row))
                 .optional()
+                .filter(it -> staff.may(Permission.READ_ITEMS, it.authority()))
                 .orElseThrow(() -> new NoSuchItem(id));
         if (item.lock() != lock) {
             throw new EditedMeanwhile(id, lock);

@@ -12,7 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * One of the usual systems (制度), from {@code systems/NN-slug.txt}: UTF-8, the first line its title; then paragraphs,
- * parted by empty lines, {@code {body}} standing for the body's full name; a paragraph that begins with
+ * one a line (empty lines between them do no harm), {@code {body}} standing for the body's full name; a paragraph that begins with
  * {@code "## "} is a heading.
  */
 record UsualSystem(String slug, String title, String text) {

@@ -1,0 +1,192 @@
+package org.gongkai.disclosure;
+
+import java.util.Optional;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Staff;
+import org.gongkai.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing: drafts and revisions until they go to the reviewers, and what stays unpublished. */
+@Service
+public class Drafts {
+    private final ItemStore store;
+    private final Catalogue catalogue;
+    private final ReviewChains chains;
+    private final Submission submission;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+
+    Drafts(
+            ItemStore store,
+            Catalogue catalogue,
+            ReviewChains chains,
+            Submission submission,
+            JdbcClient jdbc,
+            AuditLog audit) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.chains = chains;
+        this.submission = submission;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps a new draft.
+     *
+     * @param onceToken of the form; a second submit of it gives the item of the first
+     */
+    @Transactional
+    public ItemId create(Staff staff, AuthorityId authority, DraftText draft, @Nullable String onceToken) {
+        staff.mustBeAllowed(Permission.WRITE_ITEMS, authority);
+        var cleaned = cleaned(authority, null, asFarAsAllowed(staff, authority, null, draft));
+        var id = store.insert(authority, staff, cleaned, onceToken);
+        if (id.isEmpty()) {
+            return store.madeBy(String.valueOf(onceToken)).orElseThrow();
+        }
+        record(staff, "drafted", authority, id.get(), "version 1");
+        return id.get();
+    }
+
+    /**
+     * Saves the version in work.
+     *
+     * @param lock as the page showed it
+     * @throws EditedMeanwhile if somebody saved first
+     * @throws NotOpen         if it is not the caller's to write, or with the reviewers
+     */
+    @Transactional
+    public void save(Staff staff, ItemId id, int lock, DraftText draft) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToEditing(staff));
+        store.save(item, staff, cleaned(item.authority(), id, asFarAsAllowed(staff, item.authority(), item, draft)));
+        record(staff, "saved", item.authority(), id, "version " + item.workingVersion());
+    }
+
+    /**
+     * Sends the version in work to the first stage of review.
+     *
+     * @throws NotOpen   if it is not the caller's to submit
+     * @throws NotReady  if something is missing, or screening found what must not go out
+     */
+    @Transactional
+    public void submit(Staff staff, ItemId id, int lock) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToSubmitting(staff));
+        var missing = submission.obstacles(item, text(item));
+        if (!missing.isEmpty()) {
+            throw new NotReady(id, missing);
+        }
+        store.waitFor(item, chains.of(item.authority()).first());
+        record(staff, "submitted", item.authority(), id, "version %d, round %d".formatted(item.workingVersion(), item.round()));
+    }
+
+    /** Takes it back from the reviewers; the next submission is a new round. */
+    @Transactional
+    public void recall(Staff staff, ItemId id, int lock) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToRecalling(staff));
+        store.giveBack(item);
+        record(staff, "recalled", item.authority(), id, "version %d, round %d".formatted(item.workingVersion(), item.round()));
+    }
+
+    /** Registers what is open on request only, or exempt: it is not published (articles 13 to 16). */
+    @Transactional
+    public void keep(Staff staff, ItemId id, int lock) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToKeeping(staff));
+        var missing = submission.obstaclesToKeeping(item, text(item));
+        if (!missing.isEmpty()) {
+            throw new NotReady(id, missing);
+        }
+        store.keep(item);
+        record(staff, "kept", item.authority(), id, item.attribute().code() + (item.ground() == null ? "" : " " + item.ground().code()));
+    }
+
+    /** Begins a revision; the public version stays until the new one has passed. */
+    @Transactional
+    public void revise(Staff staff, ItemId id, int lock) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToRevising(staff));
+        store.beginRevision(item, staff);
+        record(staff, "revision-begun", item.authority(), id, "from version " + item.version());
+    }
+
+    /** Gives up a revision that is not with the reviewers; the public version stays as it is. */
+    @Transactional
+    public void dropRevision(Staff staff, ItemId id, int lock) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToEditing(staff));
+        if (item.revision() == null) {
+            throw new NotOpen(id, Objection.of("disclosure.objection.not-a-draft"));
+        }
+        store.dropRevision(item);
+        record(staff, "revision-dropped", item.authority(), id, "version " + item.revision());
+    }
+
+    private ItemText text(Item item) {
+        return store.text(item.id(), item.workingVersion()).orElseThrow();
+    }
+
+    /** Attribute and catalogue entry have effect outside: a contributor's form leaves them as they are. */
+    private DraftText asFarAsAllowed(Staff staff, AuthorityId authority, @Nullable Item item, DraftText draft) {
+        if (staff.may(Permission.MANAGE_ITEMS, authority)) {
+            return draft;
+        }
+        return item == null
+                ? draft.classified(Attribute.PROACTIVE, null, null, null)
+                : draft.classified(item.attribute(), item.ground(), item.reevaluateOn(), text(item).category());
+    }
+
+    /** What is kept: the body sanitised, a summary in any case, and only entries and items of the same body. */
+    private DraftText cleaned(AuthorityId authority, @Nullable ItemId self, DraftText draft) {
+        var body = PastedText.clean(draft.body());
+        var summary = draft.summary().isBlank() ? PastedText.opening(body, 100) : draft.summary().strip();
+        var category = draft.category() == null
+                ? null
+                : catalogue.byId(draft.category()).filter(entry -> entry.authority().equals(authority)).map(Category::id).orElse(null);
+        var interprets = draft.interprets() == null || draft.interprets().equals(self) || !belongsTo(authority, draft.interprets())
+                ? null
+                : draft.interprets();
+        var exempt = draft.attribute() == Attribute.EXEMPT;
+        return new DraftText(
+                draft.title().strip(),
+                summary,
+                body,
+                draft.attribute(),
+                exempt ? draft.ground() : null,
+                draft.attribute() == Attribute.PROACTIVE ? null : draft.reevaluateOn(),
+                category,
+                draft.kind(),
+                draft.documentNumber(),
+                draft.formedOn(),
+                draft.source(),
+                draft.kind() == ItemKind.INTERPRETATION ? interprets : null,
+                draft.kind() == ItemKind.ANNUAL_REPORT ? draft.reportYear() : null,
+                draft.changeNote(),
+                draft.files());
+    }
+
+    private boolean belongsTo(AuthorityId authority, ItemId item) {
+        return jdbc.sql("select count(*) from item where id = :item and authority_id = :authority")
+                        .param("item", item.value())
+                        .param("authority", authority.value())
+                        .query((row, _) -> Integer.valueOf(row.getInt(1)))
+                        .single()
+                > 0;
+    }
+
+    private void record(Staff staff, String action, AuthorityId authority, ItemId id, String detail) {
+        audit.record(staff.actor(), action, "item/" + id, authority.value(), detail);
+    }
+
+    static void refuse(Item item, Optional<Objection> objection) {
+        objection.ifPresent(it -> {
+            throw new NotOpen(item.id(), it);
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongkai.disclosure;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.gongkai.access.Staff;
+import org.gongkai.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The review chain (art. 17): each stage passes it on or returns it; the last one's pass publishes. */
+@Service
+public class Reviewing {
+    private final ItemStore store;
+    private final ReviewChains chains;
+    private final Publishing publishing;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Reviewing(
+            ItemStore store, ReviewChains chains, Publishing publishing, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.chains = chains;
+        this.publishing = publishing;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Passes it to the next stage; after the last one it is public when this returns.
+     *
+     * @param lock   as the page showed it: the decision is on the text that was seen
+     * @param basis  what the decision rests on, at most 300 characters
+     * @param remark at most 1000 characters
+     * @return whether it was published
+     * @throws EditedMeanwhile if it has changed since
+     * @throws NotOpen         if it does not wait for the caller, or the caller wrote it
+     */
+    @Transactional
+    public boolean pass(Staff staff, ItemId id, int lock, String basis, @Nullable String remark) {
+        var item = store.hold(staff, id, lock);
+        var text = store.text(id, item.workingVersion()).orElseThrow();
+        var chain = chains.of(item.authority());
+        Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
+        var stage = chain.at(Objects.requireNonNull(item.stage())).orElseThrow();
+        append(staff, item, text, stage, "passed", basis, remark);
+        var next = chain.after(stage);
+        if (next.isPresent()) {
+            store.waitFor(item, next.get());
+            return false;
+        }
+        publishing.publish(staff, item, text);
+        return true;
+    }
+
+    /**
+     * Returns it to whoever wrote it.
+     *
+     * @param remark what is to be mended, 1 to 1000 characters
+     * @throws EditedMeanwhile if it has changed since
+     * @throws NotOpen         if it does not wait for the caller, or the caller wrote it
+     */
+    @Transactional
+    public void giveBack(Staff staff, ItemId id, int lock, String remark) {
+        var item = store.hold(staff, id, lock);
+        var text = store.text(id, item.workingVersion()).orElseThrow();
+        var chain = chains.of(item.authority());
+        Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
+        var stage = chain.at(Objects.requireNonNull(item.stage())).orElseThrow();
+        append(staff, item, text, stage, "returned", null, remark);
+        store.giveBack(item);
+    }
+
+    private void append(
+            Staff staff,
+            Item item,
+            ItemText text,
+            ReviewStage stage,
+            String decision,
+            @Nullable String basis,
+            @Nullable String remark) {
+        jdbc.sql(
+                        """
+                        insert into review (item_id, version, round, position, kind, stage, decision, basis, remark,
+                                            seen_sha256, account_id, decided_by, decided_at)
+                        values (:item, :version, :round, :position, :kind, :stage, :decision, :basis, :remark,
+                                :seen, :account, :by, :now)
+                        """)
+                .param("item", item.id().value())
+                .param("version", item.workingVersion())
+                .param("round", item.round())
+                .param("position", stage.position())
+                .param("kind", stage.kind().code())
+                .param("stage", stage.title())
+                .param("decision", decision)
+                .param("basis", basis)
+                .param("remark", remark)
+                .param("seen", text.sha256())
+                .param("account", staff.id().value())
+                .param("by", staff.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(
+                staff.actor(),
+                decision,
+                "item/" + item.id(),
+                item.authority().value(),
+                "version %d, round %d, %s, sha256 %s"
+                        .formatted(item.workingVersion(), item.round(), stage.kind().code(), text.sha256()));
+    }
+}
