@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Staff;
+import org.gongkai.audit.AuditLog;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Level;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,13 @@ public class Catalogue {
 
     private final JdbcClient jdbc;
     private final Authorities authorities;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    Catalogue(JdbcClient jdbc, Authorities authorities, ApplicationEventPublisher events) {
+    Catalogue(JdbcClient jdbc, Authorities authorities, AuditLog audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.authorities = authorities;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -105,12 +110,25 @@ public class Catalogue {
     }
 
     /**
+     * Adds a column of the body's own on behalf of a member of staff.
+     *
+     * @throws NameTaken if the body has an entry with that slug or name
+     */
+    @Transactional
+    public void addColumn(Staff staff, String slug, String name, String nameEn, boolean counted) {
+        staff.mustBeAllowed(Permission.MANAGE_ITEMS, staff.authority());
+        var added = add(staff.authority(), slug, name, nameEn, null, counted);
+        record(staff, "category-added", added);
+    }
+
+    /**
      * Changes an entry's names and place; its slug is part of public addresses and stays.
      *
      * @throws NameTaken if another entry of the body has that name
      */
     @Transactional
-    public void change(Category changed) {
+    public void change(Staff staff, Category changed) {
+        staff.mustBeAllowed(Permission.MANAGE_ITEMS, changed.authority());
         var taken = jdbc.sql("select count(*) from category where authority_id = :authority and name = :name and id <> :id")
                 .param("authority", changed.authority().value())
                 .param("name", changed.name())
@@ -132,7 +150,12 @@ public class Catalogue {
                 .param("id", changed.id().value())
                 .param("authority", changed.authority().value())
                 .update();
+        record(staff, "category-changed", changed);
         events.publishEvent(new CatalogueChanged(changed.authority()));
+    }
+
+    private void record(Staff staff, String action, Category category) {
+        audit.record(staff.actor(), action, "category/" + category.id(), category.authority().value(), category.slug());
     }
 
     private int insert(

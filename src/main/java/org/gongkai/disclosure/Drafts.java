@@ -132,6 +132,11 @@ public class Drafts {
         return store.text(item.id(), item.workingVersion()).orElseThrow();
     }
 
+    /** A body as it would be kept. */
+    public String sanitised(String html) {
+        return PastedText.clean(html);
+    }
+
     /** Attribute and catalogue entry have effect outside: a contributor's form leaves them as they are. */
     private DraftText asFarAsAllowed(Staff staff, AuthorityId authority, @Nullable Item item, DraftText draft) {
         if (staff.may(Permission.MANAGE_ITEMS, authority)) {

@@ -66,6 +66,16 @@ public class ItemRegister {
                 .list();
     }
 
+    /** How many the whole list has. */
+    public int count(Staff staff, ItemFilter filter) {
+        if (staff.reach(Permission.READ_ITEMS).isEmpty()) {
+            return 0;
+        }
+        return bound(jdbc.sql("select count(*) " + FROM + WHERE + STATE), staff, filter)
+                .query((row, _) -> Integer.valueOf(row.getInt(1)))
+                .single();
+    }
+
     /** How many there are in each state, the filter's own state left aside. */
     public Map<ItemState, Integer> counts(Staff staff, ItemFilter filter) {
         var counts = new EnumMap<ItemState, Integer>(ItemState.class);

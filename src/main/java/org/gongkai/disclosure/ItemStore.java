@@ -135,7 +135,13 @@ class ItemStore {
         putFiles(item.id(), item.workingVersion(), draft.files());
         if (!item.isPublic()) {
             copyToItem(item.id(), item.workingVersion());
-            jdbc.sql("update item set attribute = :attribute, ground = :ground, reevaluate_on = :reevaluateOn where id = :item")
+            // What was kept back and is now to be open begins its way to publication (art. 18).
+            jdbc.sql(
+                            """
+                            update item set attribute = :attribute, ground = :ground, reevaluate_on = :reevaluateOn,
+                                   state = case when state = 'kept' and :attribute = 'proactive' then 'draft' else state end
+                            where id = :item
+                            """)
                     .param("attribute", draft.attribute().code())
                     .param("ground", codeOf(draft.ground()))
                     .param("reevaluateOn", draft.reevaluateOn())

@@ -48,6 +48,15 @@ public class Items {
         return store.text(item.id(), version);
     }
 
+    /** Whether a file belongs to any version of the item. */
+    public boolean hasFile(Item item, long file) {
+        return jdbc.sql("select exists (select from item_file where item_id = :item and file_id = :file)")
+                .param("item", item.id().value())
+                .param("file", file)
+                .query((row, _) -> Boolean.valueOf(row.getBoolean(1)))
+                .single();
+    }
+
     /** Numbers of an item's versions, the latest first. */
     public List<Integer> versions(Item item) {
         return jdbc.sql("select version from item_version where item_id = :item order by version desc")

@@ -8,7 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Staff;
+import org.gongkai.audit.AuditLog;
 import org.gongkai.authority.Authorities;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +30,15 @@ public class Systems {
 
     private final JdbcClient jdbc;
     private final Authorities authorities;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Systems(JdbcClient jdbc, Authorities authorities, Clock clock) {
+    Systems(JdbcClient jdbc, Authorities authorities, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.authorities = authorities;
+        this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +79,38 @@ public class Systems {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         }
+    }
+
+    /**
+     * Keeps a new version of one of the texts; the ones before stay.
+     *
+     * @param version that the page showed
+     * @param body    HTML; sanitised before it is kept
+     * @return whether it was kept; not if somebody kept a newer version first
+     */
+    @Transactional
+    public boolean change(Staff staff, AuthorityId authority, String slug, int version, String title, String body) {
+        staff.mustBeAllowed(Permission.MANAGE_ITEMS, authority);
+        var added = jdbc.sql(
+                        """
+                        insert into page_text (authority_id, slug, version, position, title, body, saved_by, saved_at)
+                        select authority_id, slug, version + 1, position, :title, :body, :by, :now
+                        from page_text where authority_id = :authority and slug = :slug and version = :version
+                        on conflict do nothing
+                        """)
+                .param("title", title)
+                .param("body", PastedText.clean(body))
+                .param("by", staff.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("authority", authority.value())
+                .param("slug", slug)
+                .param("version", version)
+                .update();
+        if (added == 1) {
+            audit.record(staff.actor(), "system-changed", "system/" + slug, authority.value(), "version " + (version + 1));
+            events.publishEvent(new SystemsChanged(authority, slug));
+        }
+        return added == 1;
     }
 
     private static SystemText text(ResultSet row) throws SQLException {

@@ -153,9 +153,7 @@ record DraftForm(
         numeric(errors, "category", category);
         numeric(errors, "interprets", interprets);
         checkFormedOn(errors, today);
-        if (!reevaluateOn.isEmpty() && day(reevaluateOn).isEmpty()) {
-            errors.rejectValue("reevaluateOn", "disclosure.error.day");
-        }
+        checkExemption(errors, today);
         if (!reportYear.isEmpty() && number(reportYear).filter(year -> year >= FIRST_REPORT_YEAR && year <= today.getYear()).isEmpty()) {
             errors.rejectValue("reportYear", "disclosure.error.report-year", new Object[] {String.valueOf(FIRST_REPORT_YEAR)}, null);
         }
@@ -179,6 +177,20 @@ record DraftForm(
                 number(reportYear).map(Long::intValue).orElse(null),
                 orNull(changeNote),
                 files);
+    }
+
+    /** Art. 14 to 16 name the grounds; art. 18 wants what is kept back to be asked about again. */
+    private void checkExemption(Errors errors, LocalDate today) {
+        var exempt = attribute.equals(Attribute.EXEMPT.code());
+        if (exempt && ground.isEmpty()) {
+            errors.rejectValue("ground", "disclosure.missing.ground");
+        }
+        var again = day(reevaluateOn);
+        if (!reevaluateOn.isEmpty() && again.isEmpty()) {
+            errors.rejectValue("reevaluateOn", "disclosure.error.day");
+        } else if (exempt && again.filter(it -> it.isAfter(today)).isEmpty()) {
+            errors.rejectValue("reevaluateOn", "disclosure.missing.reevaluate-on");
+        }
     }
 
     private void checkFormedOn(Errors errors, LocalDate today) {

@@ -3,13 +3,11 @@ package org.gongkai.disclosure.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.ItemRegister;
-import org.gongkai.disclosure.ItemState;
 import org.gongkai.page.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,9 +36,7 @@ class ItemListController {
     String list(Staff staff, @ModelAttribute("form") ListQuery query, Model model) {
         var filter = query.filter();
         var counts = register.counts(staff, filter);
-        var total = filter.state() == null
-                ? Arrays.stream(ItemState.values()).mapToInt(state -> counts.getOrDefault(state, 0)).sum()
-                : counts.getOrDefault(filter.state(), 0);
+        var total = register.count(staff, filter);
         var pages = Math.max(1, (total + ListQuery.PER_PAGE - 1) / ListQuery.PER_PAGE);
         var page = Math.min(query.pageNumber(), pages);
         model.addAttribute("rows", register.rows(staff, filter, (page - 1) * ListQuery.PER_PAGE, ListQuery.PER_PAGE));

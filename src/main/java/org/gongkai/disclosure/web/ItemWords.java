@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.disclosure.Attribute;
 import org.gongkai.disclosure.Category;
 import org.gongkai.disclosure.ExemptionGround;
@@ -58,6 +59,14 @@ public final class ItemWords {
         return Arrays.stream(Validity.values())
                 .map(it -> new Option(it.code(), t.get("disclosure.validity." + it.code())))
                 .toList();
+    }
+
+    static Optional<PublicationChannel> channel(String code) {
+        return Arrays.stream(PublicationChannel.values()).filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    static Optional<Validity> validity(String code) {
+        return Arrays.stream(Validity.values()).filter(it -> it.code().equals(code)).findFirst();
     }
 
     public static List<Option> orders(Texts t) {

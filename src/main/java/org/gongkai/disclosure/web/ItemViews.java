@@ -1,0 +1,68 @@
+package org.gongkai.disclosure.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.access.Staff;
+import org.gongkai.disclosure.Catalogue;
+import org.gongkai.disclosure.Item;
+import org.gongkai.disclosure.ItemId;
+import org.gongkai.disclosure.ItemKind;
+import org.gongkai.disclosure.ItemLine;
+import org.gongkai.disclosure.ItemText;
+import org.gongkai.disclosure.Items;
+import org.gongkai.disclosure.PublicItem;
+import org.gongkai.disclosure.PublishedItems;
+import org.gongkai.disclosure.ReviewChains;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an item's pages show. */
+@Component
+class ItemViews {
+    private final Items items;
+    private final Catalogue catalogue;
+    private final PublishedItems published;
+    private final ReviewChains chains;
+
+    ItemViews(Items items, Catalogue catalogue, PublishedItems published, ReviewChains chains) {
+        this.items = items;
+        this.catalogue = catalogue;
+        this.published = published;
+        this.chains = chains;
+    }
+
+    /** The item with the text that is in work, or public. */
+    ItemView of(Staff staff, ItemId id) {
+        var item = items.item(staff, id);
+        return of(staff, item, items.text(item));
+    }
+
+    ItemView of(Staff staff, Item item, ItemText text) {
+        var category = text.category() == null ? null : catalogue.byId(text.category()).orElse(null);
+        return new ItemView(
+                staff,
+                item,
+                text,
+                category,
+                titleOf(staff, text.interprets()),
+                published.item(item.id()).map(PublicItem::path).orElse(null),
+                chains.of(item.authority()),
+                items.decisions(item),
+                items.versions(item),
+                items.channels(item));
+    }
+
+    private @Nullable String titleOf(Staff staff, @Nullable ItemId id) {
+        return Optional.ofNullable(id)
+                .flatMap(it -> published.item(it).map(PublicItem::title).or(() -> Optional.of(items.text(items.item(staff, it)).title())))
+                .orElse(null);
+    }
+
+    /** Published documents that an interpretation may explain, the latest first. */
+    List<ItemLine> interpretable(Staff staff) {
+        return published.latest(staff.authority(), 500).stream()
+                .filter(line -> line.kind() == ItemKind.NORMATIVE_DOCUMENT
+                        || line.kind() == ItemKind.NOTICE)
+                .toList();
+    }
+}
