@@ -6,6 +6,7 @@ import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
+import org.gongkai.screening.Html;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writing: drafts and revisions until they go to the reviewers, and what stays unpublished. */
 @Service
 public class Drafts {
+    /** Characters of a summary that is taken from the text: written guides ask for at most 100. */
+    private static final int SUMMARY = 100;
+
     private final ItemStore store;
     private final Catalogue catalogue;
     private final ReviewChains chains;
@@ -134,7 +138,7 @@ public class Drafts {
 
     /** A body as it would be kept. */
     public String sanitised(String html) {
-        return PastedText.clean(html);
+        return Html.clean(html);
     }
 
     /** Attribute and catalogue entry have effect outside: a contributor's form leaves them as they are. */
@@ -149,8 +153,8 @@ public class Drafts {
 
     /** What is kept: the body sanitised, a summary in any case, and only entries and items of the same body. */
     private DraftText cleaned(AuthorityId authority, @Nullable ItemId self, DraftText draft) {
-        var body = PastedText.clean(draft.body());
-        var summary = draft.summary().isBlank() ? PastedText.opening(body, 100) : draft.summary().strip();
+        var body = Html.clean(draft.body());
+        var summary = draft.summary().isBlank() ? opening(Html.words(body)) : draft.summary().strip();
         var category = draft.category() == null
                 ? null
                 : catalogue.byId(draft.category()).filter(entry -> entry.authority().equals(authority)).map(Category::id).orElse(null);
@@ -174,6 +178,12 @@ public class Drafts {
                 draft.kind() == ItemKind.ANNUAL_REPORT ? draft.reportYear() : null,
                 draft.changeNote(),
                 draft.files());
+    }
+
+    /** The beginning of the text, as a summary in place of none. */
+    private static String opening(String words) {
+        var line = words.replaceAll("\\s+", " ");
+        return line.length() <= SUMMARY ? line : line.substring(0, SUMMARY - 1) + "…";
     }
 
     private boolean belongsTo(AuthorityId authority, ItemId item) {

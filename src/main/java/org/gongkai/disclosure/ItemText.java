@@ -9,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.access.AccountId;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.document.FileId;
+import org.gongkai.screening.Leaving;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,29 @@ public record ItemText(
     public ItemText {
         editors = Set.copyOf(editors);
         files = List.copyOf(files);
+    }
+
+    /** The version as the gate is asked to let it out. */
+    Leaving leaving(Item item) {
+        return leaving(item.id(), item.authority(), version, title, body, files, formedOn);
+    }
+
+    static Leaving leaving(
+            ItemId item,
+            AuthorityId authority,
+            int version,
+            String title,
+            String body,
+            List<PublicItem.Attachment> files,
+            LocalDate formedOn) {
+        return new Leaving(
+                "item/" + item,
+                authority,
+                version,
+                title,
+                body,
+                files.stream().map(file -> new FileId(file.file())).toList(),
+                formedOn);
     }
 
     /** SHA-256 of all that a reviewer sees: a decision holds for this text and no other. */

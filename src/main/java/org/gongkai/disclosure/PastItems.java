@@ -12,7 +12,11 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.screening.Gate;
+import org.gongkai.screening.Html;
+import org.gongkai.screening.SecrecyReview;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -21,17 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in what a body published before it kept its records here: a town's start, the sample towns. They were reviewed
- * and made public elsewhere, so no review chain runs and no event goes out; the site is written as a whole afterwards.
+ * and made public elsewhere, so no review chain runs and only one event tells of all; the site is written as a whole afterwards.
  */
 @Repository
 public class PastItems {
     private final NamedParameterJdbcTemplate jdbc;
     private final IndexNumbers indexNumbers;
+    private final Gate gate;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PastItems(NamedParameterJdbcTemplate jdbc, IndexNumbers indexNumbers, Clock clock) {
+    PastItems(
+            NamedParameterJdbcTemplate jdbc,
+            IndexNumbers indexNumbers,
+            Gate gate,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.indexNumbers = indexNumbers;
+        this.gate = gate;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,7 +59,19 @@ public class PastItems {
         insertItems(items, ids, numbers);
         insertVersions(items, ids);
         insertPublications(items, ids);
+        release(items, ids);
+        events.publishEvent(new PastItemsTaken(items.stream().map(PastItem::authority).distinct().toList()));
         return ids;
+    }
+
+    /** What was public before has left the house: the gate records it as reviewed where it was published. */
+    private void release(List<PastItem> items, List<ItemId> ids) {
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var leaving = ItemText.leaving(
+                    ids.get(i), item.authority(), 1, item.title(), Html.clean(item.body()), List.of(), item.formedOn());
+            gate.release(leaving, new SecrecyReview("import", item.publishedAt(), "Public since " + item.publishedAt()));
+        }
     }
 
     private List<ItemId> reserveIds(int count) {
@@ -105,7 +130,7 @@ public class PastItems {
                 batch(items, i -> version(items.get(i), ids.get(i))
                         .addValue("title", items.get(i).title())
                         .addValue("summary", items.get(i).summary())
-                        .addValue("body", items.get(i).body())
+                        .addValue("body", Html.clean(items.get(i).body()))
                         .addValue("now", Timestamp.from(clock.instant()))));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.screening.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal      set when a notice stands in its place: then title and reason are shown, never the body
  * @param channels        where else it was made public, and on which day
  * @param reportYear      of an annual report
+ * @param release         what the gate let out: title, body and files are its
  */
 public record PublicItem(
         ItemId id,
@@ -47,7 +49,8 @@ public record PublicItem(
         @Nullable String changeNote,
         @Nullable Withdrawal withdrawal,
         Map<PublicationChannel, LocalDate> channels,
-        @Nullable Integer reportYear) {
+        @Nullable Integer reportYear,
+        Release release) {
 
     public PublicItem {
         files = List.copyOf(files);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.screening.Gate;
+import org.gongkai.screening.Release;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +34,11 @@ public class PublishedItems {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final Gate gate;
 
-    PublishedItems(JdbcClient jdbc, Catalogue catalogue) {
+    PublishedItems(JdbcClient jdbc, Catalogue catalogue, Gate gate) {
         this.jdbc = jdbc;
+        this.gate = gate;
         this.catalogue = catalogue;
     }
 
@@ -54,7 +58,8 @@ public class PublishedItems {
                         """)
                 .param("id", id.value())
                 .query((row, _) -> publicItem(id, row))
-                .optional();
+                .optional()
+                .flatMap(item -> item);
     }
 
     /** Every item of a body that has a page, withdrawn ones included, oldest first: what writes the whole site asks this. */
@@ -199,12 +204,29 @@ public class PublishedItems {
         return channels;
     }
 
-    private PublicItem publicItem(ItemId id, ResultSet row) throws SQLException {
+    /** Empty if exactly this never passed the gate. */
+    private Optional<PublicItem> publicItem(ItemId id, ResultSet row) throws SQLException {
+        var authority = new AuthorityId(row.getLong("authority_id"));
+        var files = attachments(id, row.getInt("version"));
+        var release = gate.released(ItemText.leaving(
+                id,
+                authority,
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("body"),
+                files,
+                row.getObject("formed_on", LocalDate.class)));
+        return release.isEmpty() ? Optional.empty() : Optional.of(publicItem(id, authority, files, release.get(), row));
+    }
+
+    private PublicItem publicItem(
+            ItemId id, AuthorityId authority, List<PublicItem.Attachment> files, Release release, ResultSet row)
+            throws SQLException {
         var category = category(row);
         var interprets = row.getLong("interprets");
         return new PublicItem(
                 id,
-                new AuthorityId(row.getLong("authority_id")),
+                authority,
                 ItemAddress.of(row.getString("slug"), id),
                 row.getString("index_number"),
                 category == null ? null : catalogue.byId(category).orElseThrow(),
@@ -214,11 +236,11 @@ public class PublishedItems {
                 moment(row, "published_at"),
                 new PublicItem.Standing(
                         Validity.of(row.getString("validity")), row.getObject("validity_from", LocalDate.class)),
-                row.getString("title"),
+                release.title(),
                 row.getString("summary"),
-                row.getString("body"),
+                release.html(),
                 row.getString("source"),
-                attachments(id, row.getInt("version")),
+                files,
                 interprets == 0 ? null : publicLine(new ItemId(interprets)),
                 interpretations(id),
                 row.getInt("version"),
@@ -226,7 +248,8 @@ public class PublishedItems {
                 row.getString("change_note"),
                 withdrawal(row),
                 channels(id),
-                row.getObject("report_year", Integer.class));
+                row.getObject("report_year", Integer.class),
+                release);
     }
 
     private PublicItem.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -2,8 +2,11 @@ package org.gongkai.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
+import org.gongkai.screening.Gate;
+import org.gongkai.screening.SecrecyReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
     private final ItemStore store;
     private final IndexNumbers indexNumbers;
+    private final Gate gate;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -24,12 +28,14 @@ public class Publishing {
     Publishing(
             ItemStore store,
             IndexNumbers indexNumbers,
+            Gate gate,
             JdbcClient jdbc,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.indexNumbers = indexNumbers;
+        this.gate = gate;
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
@@ -39,16 +45,15 @@ public class Publishing {
     /** Makes the version in work public: part of the last reviewer's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Staff staff, Item item, ItemText text) {
-        if (!wasPassedForSecrecy(item, text)) {
-            throw new IllegalStateException("Item %s was not reviewed for secrecy as it stands (art. 17)".formatted(item.id()));
-        }
+        // Art. 17: the gate opens for a review of exactly this text, and looks once more for what must not leave.
+        var release = gate.release(text.leaving(item), secrecyReview(item, text));
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
         var before = store.text(item.id(), item.version()).map(ItemText::category).orElse(null);
         var indexNumber = item.indexNumber() == null ? indexNumbers.next(item.authority(), today.getYear()) : item.indexNumber();
         store.makePublic(item, indexNumber, now);
         store.addChannel(item.id(), PublicationChannel.PORTAL, today, staff.name());
-        record(staff, "published", item, "version %d, index number %s".formatted(item.workingVersion(), indexNumber));
+        record(staff, "published", item, "version %d, index number %s, sha256 %s".formatted(item.workingVersion(), indexNumber, release.sha256()));
         if (item.isPublic()) {
             events.publishEvent(new ItemRevised(item.id(), item.authority(), text.category(), before));
         } else {
@@ -112,19 +117,21 @@ public class Publishing {
         return new ItemRevised(item.id(), item.authority(), category, category);
     }
 
-    private boolean wasPassedForSecrecy(Item item, ItemText text) {
+    private @Nullable SecrecyReview secrecyReview(Item item, ItemText text) {
         return jdbc.sql(
-                                """
-                                select count(*) from review
-                                where item_id = :item and version = :version and kind = 'secrecy' and decision = 'passed'
-                                  and seen_sha256 = :seen
-                                """)
-                        .param("item", item.id().value())
-                        .param("version", item.workingVersion())
-                        .param("seen", text.sha256())
-                        .query((row, _) -> Integer.valueOf(row.getInt(1)))
-                        .single()
-                > 0;
+                        """
+                        select account_id, decided_at from review
+                        where item_id = :item and version = :version and kind = 'secrecy' and decision = 'passed'
+                          and seen_sha256 = :seen
+                        order by id desc limit 1
+                        """)
+                .param("item", item.id().value())
+                .param("version", item.workingVersion())
+                .param("seen", text.sha256())
+                .query((row, _) -> new SecrecyReview(
+                        "account/" + row.getLong("account_id"), row.getObject("decided_at", OffsetDateTime.class).toInstant(), null))
+                .optional()
+                .orElse(null);
     }
 
     private void record(Staff staff, String action, Item item, String detail) {

@@ -4,14 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.document.FileId;
+import org.gongkai.document.Files;
+import org.gongkai.screening.Gate;
+import org.gongkai.screening.Screening;
+import org.gongkai.screening.Spot;
 import org.springframework.stereotype.Component;
 
 /** What an item must have before anybody reviews it. */
 @Component
 public class Submission {
+    private final Gate gate;
+    private final Files files;
     private final Clock clock;
 
-    Submission(Clock clock) {
+    Submission(Gate gate, Files files, Clock clock) {
+        this.gate = gate;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -34,7 +43,33 @@ public class Submission {
         if (item.revision() != null && text.changeNote() == null) {
             obstacles.add(new NotReady.Obstacle("changeNote", "disclosure.missing.change-note"));
         }
+        for (var finding : findings(item, text)) {
+            if (finding.isHard()) {
+                obstacles.add(new NotReady.Obstacle(finding.field(), "disclosure.missing.mended"));
+            }
+        }
         return obstacles;
+    }
+
+    /** What a person must look at before it leaves, each with the words around it. */
+    public List<FoundPlace> findings(Item item, ItemText text) {
+        var found = new ArrayList<>(
+                gate.examine(text.leaving(item)).stream().map(spot -> place(spot, text)).toList());
+        Screening.of(text.summary(), text.formedOn())
+                .forEach(finding -> found.add(FoundPlace.of("summary", text.summary(), finding)));
+        return List.copyOf(found);
+    }
+
+    private FoundPlace place(Spot spot, ItemText text) {
+        return switch (spot.part()) {
+            case "title" -> FoundPlace.of("title", text.title(), spot.finding());
+            case "body" -> FoundPlace.of("body", text.body(), spot.finding());
+            default -> {
+                var id = new FileId(Long.parseLong(spot.part().substring("file/".length())));
+                var file = files.describe(id).orElseThrow();
+                yield FoundPlace.of("kept", files.text(file).text(), spot.finding()).in(file.name());
+            }
+        };
     }
 
     /** What stands in the way of registering an item that is not published. */

@@ -13,6 +13,7 @@ import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.authority.Authorities;
 import org.springframework.context.ApplicationEventPublisher;
+import org.gongkai.screening.Html;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +100,7 @@ public class Systems {
                         on conflict do nothing
                         """)
                 .param("title", title)
-                .param("body", PastedText.clean(body))
+                .param("body", Html.clean(body))
                 .param("by", staff.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("authority", authority.value())

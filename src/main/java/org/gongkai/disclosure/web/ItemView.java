@@ -8,6 +8,7 @@ import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.disclosure.Category;
 import org.gongkai.disclosure.Decision;
+import org.gongkai.disclosure.FoundPlace;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.ItemText;
 import org.gongkai.disclosure.Objection;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param category   of the text shown
  * @param interprets title of the document that it explains
  * @param publicPath its public page, while it has one
+ * @param findings   of the screening, while it is in work or under review
  */
 public record ItemView(
         Staff staff,
@@ -33,12 +35,14 @@ public record ItemView(
         ReviewChain chain,
         List<Decision> decisions,
         List<Integer> versions,
-        Map<PublicationChannel, LocalDate> channels) {
+        Map<PublicationChannel, LocalDate> channels,
+        List<FoundPlace> findings) {
 
     public ItemView {
         decisions = List.copyOf(decisions);
         versions = List.copyOf(versions);
         channels = Map.copyOf(channels);
+        findings = List.copyOf(findings);
     }
 
     public String address() {

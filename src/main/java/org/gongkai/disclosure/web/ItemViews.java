@@ -13,6 +13,7 @@ import org.gongkai.disclosure.Items;
 import org.gongkai.disclosure.PublicItem;
 import org.gongkai.disclosure.PublishedItems;
 import org.gongkai.disclosure.ReviewChains;
+import org.gongkai.disclosure.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ class ItemViews {
     private final Catalogue catalogue;
     private final PublishedItems published;
     private final ReviewChains chains;
+    private final Submission submission;
 
-    ItemViews(Items items, Catalogue catalogue, PublishedItems published, ReviewChains chains) {
+    ItemViews(Items items, Catalogue catalogue, PublishedItems published, ReviewChains chains, Submission submission) {
         this.items = items;
         this.catalogue = catalogue;
         this.published = published;
         this.chains = chains;
+        this.submission = submission;
     }
 
     /** The item with the text that is in work, or public. */
@@ -49,7 +52,8 @@ class ItemViews {
                 chains.of(item.authority()),
                 items.decisions(item),
                 items.versions(item),
-                items.channels(item));
+                items.channels(item),
+                item.isInWork() || item.isInReview() ? submission.findings(item, text) : List.of());
     }
 
     private @Nullable String titleOf(Staff staff, @Nullable ItemId id) {
