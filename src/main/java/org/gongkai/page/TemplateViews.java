@@ -82,10 +82,9 @@ final class TemplateViews implements ViewResolver, Ordered {
     }
 
     private static @Nullable Errors formIn(Map<String, @Nullable Object> model) {
-        for (var value : model.values()) {
-            if (value instanceof BindingResult result) {
-                return result;
-            }
+        // Spring makes a BindingResult for whatever else a page is given, too.
+        if (model.get(BindingResult.MODEL_KEY_PREFIX + "form") instanceof BindingResult result) {
+            return result;
         }
         var form = model.get("form");
         return form == null ? null : new BeanPropertyBindingResult(form, "form");
