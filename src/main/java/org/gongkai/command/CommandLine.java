@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.database.CannotWorkHere;
 import org.gongkai.screening.ScreenCommand;
+import org.gongkai.request.ClockCommand;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the command that was named and runs it. Loads no class of Spring by itself. */
@@ -21,6 +22,7 @@ public final class CommandLine {
                 "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
                 "restore", (args, out, err) -> new Restore().run(args, out, err),
                 "screen", (args, out, err) -> ScreenCommand.run(args, out, err),
+                "clock", ClockCommand::run,
                 "serve", (args, out, err) -> new Serve(application).run(args, out, err),
                 "verify", (args, out, err) -> new DataCommand(application, Set.of(), Verify::run).run(args, out, err)));
     }

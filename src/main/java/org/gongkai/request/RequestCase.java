@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeDue the applicant's last day to pay, while awaited or missed
  * @param allowed what may be done now; something that is late or out of turn is not among them
  * @param outcomes of the latest decision; empty where none stands
- * @param nextChange the first later day on which some of this changes though nothing new is recorded; null where none is known
+ * @param nextChange the first later day on which state, deadline or next steps change though nothing new is recorded; null where none is known
  */
 public record RequestCase(
         CaseState state,
@@ -60,6 +60,17 @@ public record RequestCase(
     public static RequestCase of(
             @Nullable Edition edition, List<CaseEvent> events, WorkCalendar calendar, LocalDate asOf) {
         return CaseFold.of(edition, events, calendar, asOf).result();
+    }
+
+    /**
+     * The same, day by day: which day was counted or not, and why.
+     *
+     * @param edition null for the one that was in force on the day of receipt
+     * @throws Refused for events that no case can have
+     */
+    public static List<ExplainedDay> explain(
+            @Nullable Edition edition, List<CaseEvent> events, WorkCalendar calendar, LocalDate asOf) {
+        return CaseFold.of(edition, events, calendar, asOf).explanation();
     }
 
     /** The step of this type, where it may be done. */

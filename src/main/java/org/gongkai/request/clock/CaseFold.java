@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.Consulted;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
@@ -24,6 +25,7 @@ import org.gongkai.request.CaseEvent.Withdrawn;
 import org.gongkai.request.CaseState;
 import org.gongkai.request.Channel;
 import org.gongkai.request.Edition;
+import org.gongkai.request.ExplainedDay;
 import org.gongkai.request.Fault;
 import org.gongkai.request.FeeMeasure;
 import org.gongkai.request.Irregularity;
@@ -79,7 +81,7 @@ public final class CaseFold {
         this.nextDay = nextDay;
         this.receivedOn = received.channel().isReceivedAtOnce(this.edition) ? received.on() : received.confirmedOn();
         if (receivedOn != null) {
-            periods.add(Period.after(receivedOn, this.edition.answerDays()));
+            periods.add(Period.after(receivedOn, Article.RECEIPT, this.edition.answerDays()));
         }
         confirmAtOnce();
     }
@@ -105,6 +107,11 @@ public final class CaseFold {
     /** The case on the day that the fold was made for. */
     public RequestCase result() {
         return new CaseView(this).result();
+    }
+
+    /** Each day that the clock ran through, or is to run through until the deadline. */
+    public List<ExplainedDay> explanation() {
+        return new Explanation(this).days();
     }
 
     List<Irregularity> irregularities() {
@@ -241,7 +248,7 @@ public final class CaseFold {
             undoGivingUp(closing);
         }
         if (awaited && closing == null) {
-            begin(Period.after(notBeforeReceipt(on), edition.answerDays()));
+            begin(Period.after(notBeforeReceipt(on), Article.CORRECTION, edition.answerDays()));
         }
     }
 
@@ -353,7 +360,7 @@ public final class CaseFold {
         if (fee.isUnanswered()) {
             fee.endOn(paid.on());
             if (closing == null) {
-                begin(Period.after(notBeforeReceipt(paid.on()), edition.answerDays()));
+                begin(Period.after(notBeforeReceipt(paid.on()), Article.FEE, edition.answerDays()));
             }
         }
     }
@@ -402,7 +409,10 @@ public final class CaseFold {
         extensionUsed = false;
         filingsBefore = filings.size();
         var on = reopened.on();
-        begin(reopened.due() == null ? Period.after(on, edition.answerDays()) : Period.endingOn(on, reopened.due()));
+        begin(
+                reopened.due() == null
+                        ? Period.after(on, Article.REMEDY, edition.answerDays())
+                        : Period.endingOn(on, Article.REMEDY, reopened.due()));
     }
 
     private void close(Closing how) {

@@ -1,0 +1,98 @@
+package org.gongkai.request.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.request.Article;
+import org.gongkai.request.ExplainedDay;
+import org.gongkai.request.ExplainedDay.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through the days of a case, with the same periods and stops that its deadline was computed from. */
+final class Explanation {
+    private final CaseFold fold;
+    private final @Nullable LocalDate due;
+    private final List<ExplainedDay> days = new ArrayList<>();
+    private int count;
+
+    Explanation(CaseFold fold) {
+        this.fold = fold;
+        this.due = fold.closing == null ? fold.deadlineOn(fold.asOf) : fold.closing.due();
+        beforeReceipt();
+        for (var i = 0; i < fold.periods.size(); i++) {
+            var last = i == fold.periods.size() - 1;
+            var nextStart = last ? null : fold.periods.get(i + 1).start();
+            through(fold.periods.get(i), nextStart);
+        }
+    }
+
+    /** In order; none between a closing and what reopened the case. */
+    List<ExplainedDay> days() {
+        return List.copyOf(days);
+    }
+
+    private void beforeReceipt() {
+        var until = fold.receivedOn == null ? fold.asOf.plusDays(1) : fold.receivedOn;
+        for (var day = fold.received.on(); day.isBefore(until); day = day.plusDays(1)) {
+            add(day, Why.UNCONFIRMED, Article.RECEIPT);
+        }
+    }
+
+    private void through(Period period, @Nullable LocalDate nextStart) {
+        count = 0;
+        add(period.start(), Why.START, period.article());
+        var end = endOf(period, nextStart);
+        for (var day = period.start().plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+            explain(day);
+        }
+    }
+
+    private LocalDate endOf(Period period, @Nullable LocalDate nextStart) {
+        for (var closing : fold.closings) {
+            var inPeriod = nextStart == null || closing.day().isBefore(nextStart);
+            if (inPeriod && !closing.day().isBefore(period.start())) {
+                return closing.day();
+            }
+        }
+        if (nextStart != null) {
+            return nextStart.minusDays(1);
+        }
+        return due != null && due.isAfter(fold.asOf) ? due : fold.asOf;
+    }
+
+    private void explain(LocalDate day) {
+        var stop = stopOn(day);
+        if (!fold.calendar.isWorkingDay(day)) {
+            add(day, Why.DAY_OFF, Article.ANSWER);
+        } else if (stop != null && !day.isAfter(fold.asOf)) {
+            add(day, why(stop), stop.kind().article());
+        } else {
+            count++;
+            var late = due != null && day.isAfter(due);
+            add(day, late ? Why.LATE : day.isAfter(fold.asOf) ? Why.AHEAD : Why.COUNTED, Article.ANSWER);
+        }
+    }
+
+    private @Nullable Stop stopOn(LocalDate day) {
+        for (var i = fold.stops.size() - 1; i >= 0; i--) {
+            if (fold.stops.get(i).covers(day)) {
+                return fold.stops.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static Why why(Stop stop) {
+        return switch (stop.kind()) {
+            case CORRECTION -> Why.AWAITING_CORRECTION;
+            case FEE -> Why.AWAITING_FEE;
+            case THIRD_PARTY -> Why.ASKING_THIRD_PARTY;
+            case OTHER_BODY -> Why.ASKING_OTHER_BODY;
+        };
+    }
+
+    private void add(LocalDate day, Why why, String article) {
+        days.add(new ExplainedDay(
+                day, why, count, article, fold.calendar.kindOf(day), fold.calendar.isProvisional(day.getYear())));
+    }
+}
