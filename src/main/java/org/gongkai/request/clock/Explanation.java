@@ -22,7 +22,10 @@ final class Explanation {
         for (var i = 0; i < fold.periods.size(); i++) {
             var last = i == fold.periods.size() - 1;
             var nextStart = last ? null : fold.periods.get(i + 1).start();
-            through(fold.periods.get(i), nextStart);
+            var period = fold.periods.get(i);
+            if (!isClosedBy(period.start().minusDays(1)) || !last) {
+                through(period, nextStart);
+            }
         }
     }
 
@@ -34,8 +37,15 @@ final class Explanation {
     private void beforeReceipt() {
         var until = fold.receivedOn == null ? fold.asOf.plusDays(1) : fold.receivedOn;
         for (var day = fold.received.on(); day.isBefore(until); day = day.plusDays(1)) {
+            if (isClosedBy(day)) {
+                return; // withdrawn or answered before it was confirmed
+            }
             add(day, Why.UNCONFIRMED, Article.RECEIPT);
         }
+    }
+
+    private boolean isClosedBy(LocalDate day) {
+        return fold.closing != null && !fold.closing.day().isAfter(day);
     }
 
     private void through(Period period, @Nullable LocalDate nextStart) {
