@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every case. The seed is printed; {@code -Dseed=N} repeats a run. */
 class LawPropertiesTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int CASES = 3000;
+    private static final int CASES = 1500;
     private static final WorkCalendar CALENDAR = WorkCalendar.own();
 
     private final GeneratedCases generated = new GeneratedCases(SEED);
@@ -132,6 +132,7 @@ class LawPropertiesTest {
             assertThat(used == null ? 0 : used).as("%s on %s", events, day).isEqualTo((int) counted);
             var left = request.workingDaysLeft();
             assertThat(explained.stream().filter(d -> d.why() == ExplainedDay.Why.AHEAD).count())
+                    .as("%s on %s", events, day)
                     .isEqualTo(left == null ? 0 : left);
         }
     }

@@ -23,7 +23,8 @@ final class Explanation {
             var last = i == fold.periods.size() - 1;
             var nextStart = last ? null : fold.periods.get(i + 1).start();
             var period = fold.periods.get(i);
-            if (!isClosedBy(period.start().minusDays(1)) || !last) {
+            var closedBefore = last && isClosedBy(period.start().minusDays(1));
+            if (fold.receivedOn != null && !closedBefore) {
                 through(period, nextStart);
             }
         }
@@ -59,8 +60,7 @@ final class Explanation {
 
     private LocalDate endOf(Period period, @Nullable LocalDate nextStart) {
         for (var closing : fold.closings) {
-            var inPeriod = nextStart == null || closing.day().isBefore(nextStart);
-            if (inPeriod && !closing.day().isBefore(period.start())) {
+            if (period.equals(closing.period())) {
                 return closing.day();
             }
         }
