@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.database.CannotWorkHere;
@@ -31,7 +30,8 @@ import org.gongkai.database.DatabaseSettings;
  */
 public final class Backup {
     /** What the program makes again by itself, or what belongs to one machine. */
-    private static final Set<String> LEFT_OUT = Set.of("postgres", "site-unfinished", "search");
+    private static final List<Path> LEFT_OUT =
+            List.of(Path.of("postgres"), Path.of("index"), Path.of("site-unfinished"), Path.of("files", "incoming"));
 
     private final List<Part> parts = new ArrayList<>();
     private final ZipOutputStream archive;
@@ -106,14 +106,18 @@ public final class Backup {
         }
         List<Path> files;
         try (var found = Files.walk(data)) {
-            files = found.filter(path -> !LEFT_OUT.contains(data.relativize(path).getName(0).toString()))
+            files = found.filter(path -> LEFT_OUT.stream().noneMatch(data.relativize(path)::startsWith))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
         }
         for (var file : files) {
-            var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-            add(Part.FILE + data.relativize(file), mode, out -> Files.copy(file, out));
+            try (var content = Files.newInputStream(file)) {
+                var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                add(Part.FILE + data.relativize(file), mode, content::transferTo);
+            } catch (NoSuchFileException gone) {
+                // a page that was withdrawn since the folder was read
+            }
         }
     }
 
