@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.database.CannotWorkHere;
-import org.gongkai.screening.ScreenCommand;
 import org.gongkai.request.ClockCommand;
+import org.gongkai.screening.ScreenCommand;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the command that was named and runs it. Loads no class of Spring by itself. */
@@ -20,10 +20,11 @@ public final class CommandLine {
         // Lambdas, so that a command that needs no Spring does not load the classes of those that do.
         commands = new TreeMap<>(Map.of(
                 "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
+                "clock", (args, out, err) -> ClockCommand.run(args, out, err),
+                "demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err),
                 "restore", (args, out, err) -> new Restore().run(args, out, err),
                 "screen", (args, out, err) -> ScreenCommand.run(args, out, err),
-                "clock", ClockCommand::run,
-                "serve", (args, out, err) -> new Serve(application).run(args, out, err),
+                "serve", (args, out, err) -> new Serve(application, Map.of()).run(args, out, err),
                 "verify", (args, out, err) -> new DataCommand(application, Set.of(), Verify::run).run(args, out, err)));
     }
 

@@ -2,19 +2,25 @@ package org.gongkai.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** {@code serve}: the program until it is told to stop. */
+/** {@code serve}, and {@code demo} with a setting more: the program until it is told to stop. */
 final class Serve implements Command {
     private final Class<?> application;
+    private final Map<String, Object> more;
 
-    /** @param application the class that Spring starts from */
-    Serve(Class<?> application) {
+    /**
+     * @param application the class that Spring starts from
+     * @param more settings beside those that the options give
+     */
+    Serve(Class<?> application, Map<String, Object> more) {
         this.application = application;
+        this.more = more;
     }
 
     @Override
@@ -37,7 +43,9 @@ final class Serve implements Command {
         var spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
-        spring.setDefaultProperties(settings.properties());
+        var properties = settings.properties();
+        properties.putAll(more);
+        spring.setDefaultProperties(properties);
         return spring.run();
     }
 
