@@ -12,13 +12,24 @@ public class DemoTowns {
     private final BodyLayer bodies;
     private final ItemLayer items;
     private final LedgerLayer ledgers;
+    private final DeskLayer desk;
+    private final RequestLayer requests;
     private final AuditLog audit;
 
-    DemoTowns(Authorities authorities, BodyLayer bodies, ItemLayer items, LedgerLayer ledgers, AuditLog audit) {
+    DemoTowns(
+            Authorities authorities,
+            BodyLayer bodies,
+            ItemLayer items,
+            LedgerLayer ledgers,
+            DeskLayer desk,
+            RequestLayer requests,
+            AuditLog audit) {
         this.authorities = authorities;
         this.bodies = bodies;
         this.items = items;
         this.ledgers = ledgers;
+        this.desk = desk;
+        this.requests = requests;
         this.audit = audit;
     }
 
@@ -40,6 +51,8 @@ public class DemoTowns {
         var authority = bodies.lay(sample);
         var laid = items.lay(sample, authority);
         ledgers.lay(sample, authority, laid);
+        desk.lay(sample, authority);
+        requests.lay(sample, authority);
         audit.record("program", "sample-laid-down", "authority/" + authority, authority.value(), "items " + laid.size());
     }
 }

@@ -46,7 +46,7 @@ class ItemLayer {
         IntStream.range(0, ids.size()).forEach(i -> byKey.put(items.get(i).key(), ids.get(i)));
         link(items, byKey);
         sign(sample, items, byKey);
-        reviews.lay(sample, items, byKey);
+        reviews.lay(sample, items, byKey, categories);
         sample.items().stream().filter(item -> !item.isPublic()).forEach(item -> keep(item, sample, authority));
         return byKey;
     }

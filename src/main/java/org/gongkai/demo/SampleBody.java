@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ledgers  codes of the figures that it keeps; any other is not applicable
  * @param counters the reading points (公共查阅点)
+ * @param desk     what is being written and reviewed on the day of the demonstration
+ * @param requests what has been asked for by then
  */
 record SampleBody(
         Head head,
@@ -24,7 +26,9 @@ record SampleBody(
         List<Message> messages,
         List<Counter> counters,
         List<Delivery> deliveries,
-        List<Views> views) {
+        List<Views> views,
+        List<Piece> desk,
+        List<Asked> requests) {
 
     /**
      * Contact data, as on the guide.
@@ -94,4 +98,20 @@ record SampleBody(
     record Delivery(String item, String point, LocalDate plannedOn, LocalDate deliveredOn, String byWhom) {}
 
     record Views(LocalDate day, String path, int views) {}
+
+    /** @param step {@code draft}, or the stage of review that it waits for: {@code secrecy}, {@code deputy} */
+    record Piece(
+            String title, String category, String kind, String source, int formedDaysAgo, String by, String step, String body) {}
+
+    /** A request by somebody who does not exist. */
+    record Asked(
+            String channel,
+            int daysAgo,
+            String applicantKind,
+            String applicant,
+            String subject,
+            @Nullable String documentNumber,
+            String description,
+            String form,
+            String way) {}
 }

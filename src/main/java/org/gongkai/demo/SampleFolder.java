@@ -44,12 +44,14 @@ final class SampleFolder {
                 folder.lines("feedback.jsonl", SampleBody.Message.class),
                 folder.has("reading-points.json") ? folder.list("reading-points.json", SampleBody.Counter.class) : List.of(),
                 folder.has("deliveries.jsonl") ? folder.lines("deliveries.jsonl", SampleBody.Delivery.class) : List.of(),
-                folder.has("views.jsonl") ? folder.lines("views.jsonl", SampleBody.Views.class) : List.of());
+                folder.has("views.jsonl") ? folder.lines("views.jsonl", SampleBody.Views.class) : List.of(),
+                folder.lines("desk.jsonl", SampleBody.Piece.class),
+                folder.lines("requests.jsonl", SampleBody.Asked.class));
     }
 
     /** A long text lies in a file of its own. */
     private SampleItem whole(SampleItem item) {
-        return item.bodyFile() == null ? item : item.withBody(text(item.bodyFile()));
+        return item.bodyFile() == null ? item : item.withBody(text(item.bodyFile()).strip());
     }
 
     private <T> List<T> list(String file, Class<T> type) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.gongkai.Gongkai;
 import org.gongkai.access.SignIn;
 import org.gongkai.access.SignInHints;
 import org.gongkai.database.TestDatabase;
+import org.gongkai.disclosure.ItemId;
+import org.gongkai.disclosure.Items;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -34,7 +37,9 @@ class DemoTownsTest {
                         .isEqualTo(sample.items().stream().filter(SampleItem::isPublic).count());
                 assertThat(count(jdbc, "item where state = 'kept' and authority_id = a", slug))
                         .isEqualTo(sample.items().stream().filter(item -> !item.isPublic()).count());
-                assertThat(count(jdbc, "review join item on item.id = item_id where authority_id = a", slug))
+                assertThat(count(jdbc, "item where state in ('draft', 'in-review') and authority_id = a", slug)).isEqualTo(sample.desk().size());
+                assertThat(count(jdbc, "request where authority_id = a", slug)).isEqualTo(sample.requests().size());
+                assertThat(count(jdbc, "review join item on item.id = item_id where state = 'published' and authority_id = a", slug))
                         .isEqualTo(sample.items().stream().mapToLong(item -> item.reviewed().size()).sum());
                 assertThat(count(jdbc, "work_record where authority_id = a", slug)).isEqualTo(sample.work().size());
                 assertThat(count(jdbc, "feedback where authority_id = a", slug)).isEqualTo(sample.messages().size());
@@ -43,7 +48,11 @@ class DemoTownsTest {
             }
             assertThat(count(jdbc, "delivery join item on item.id = item_id where authority_id = a", "wanlong")).isEqualTo(128);
             assertThat(count(jdbc, "item where interprets is not null and authority_id = a", "xian")).isEqualTo(12);
+            assertThat(jdbc.sql("select count(*) from request where submitted_at < '2026-01-01'").query(Long.class).single())
+                    .as("no report of the past has a request")
+                    .isZero();
             indexNumbersFollowTheOrderOfPublication(jdbc);
+            everyDecisionHoldsForTheTextAsItStands(program);
             offeredAccountsCanSignIn(program);
             assertThat(program.getBean(DemoTowns.class).layDown()).as("a second time").isFalse();
         }
@@ -59,6 +68,20 @@ class DemoTownsTest {
                 .list();
         assertThat(numbers).isSorted().hasSize(135);
         assertThat(numbers.getFirst()).isEqualTo(SampleFolder.read("xian").head().creditCode() + "/2017-00001");
+    }
+
+    private static void everyDecisionHoldsForTheTextAsItStands(ConfigurableApplicationContext program) {
+        var clerk = program.getBean(SampleStaff.class).withLogin("wanlong.clerk");
+        var items = program.getBean(Items.class);
+        var seen = program.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        select item_id, seen_sha256 from review join item on item.id = item_id join authority on authority.id = authority_id
+                        where slug = 'wanlong'
+                        """)
+                .query((row, _) -> Map.entry(new ItemId(row.getLong(1)), row.getString(2)))
+                .list();
+        assertThat(seen).isNotEmpty().allSatisfy(it -> assertThat(it.getValue()).isEqualTo(items.text(items.item(clerk, it.getKey())).sha256()));
     }
 
     private static void offeredAccountsCanSignIn(ConfigurableApplicationContext program) {
