@@ -1,0 +1,124 @@
+package org.gongkai.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.calendar.WorkCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The figures of a body's year, computed from its records at the moment of asking. */
+@Repository
+public class Figures {
+    private static final int USUAL_DECIMALS = 2;
+
+    private final JdbcClient jdbc;
+    private final WorkCalendar calendar;
+    private final CaseYears cases;
+
+    Figures(JdbcClient jdbc, WorkCalendar calendar, CaseYears cases) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.cases = cases;
+    }
+
+    /** Every figure by its code. */
+    @Transactional(readOnly = true)
+    public SequencedMap<String, FigureValue> of(AuthorityId authority, int year) {
+        var kept = kept(authority);
+        var requests = SingletonSupplier.of(() -> cases.of(authority, year));
+        var values = new LinkedHashMap<String, FigureValue>();
+        for (var figure : FigureRegistry.ALL) {
+            values.put(figure.code(), value(figure, authority, year, kept, requests));
+        }
+        return values;
+    }
+
+    FigureValue of(Figure figure, AuthorityId authority, int year) {
+        return value(figure, authority, year, kept(authority), () -> cases.of(authority, year));
+    }
+
+    /** The records behind a figure, by day. */
+    List<Line> lines(Figure figure, AuthorityId authority, int year) {
+        return lines(figure, authority, year, () -> cases.of(authority, year));
+    }
+
+    private List<Line> lines(Figure figure, AuthorityId authority, int year, Supplier<CaseYear> requests) {
+        return switch (figure.source()) {
+            case Figure.Source.Cases(var cell) -> requests.get().lines(cell);
+            case Figure.Source.Sql(var rows) -> lines(rows, authority, year).stream().filter(line -> inTime(figure, line)).toList();
+        };
+    }
+
+    private List<Line> lines(String rows, AuthorityId authority, int year) {
+        return jdbc.sql(rows + " order by day, 2, label")
+                .param("authority", authority.value())
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31))
+                .query((row, _) -> new Line(
+                        row.getString("kind"),
+                        row.getLong("id"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("label"),
+                        row.getBigDecimal("amount"),
+                        row.getString("grp"),
+                        row.getObject("since", LocalDate.class)))
+                .list();
+    }
+
+    private boolean inTime(Figure figure, Line line) {
+        return figure.within() == 0
+                || (line.since() != null && !line.day().isAfter(calendar.shift(line.since(), figure.within())));
+    }
+
+    private FigureValue value(Figure figure, AuthorityId authority, int year, Set<String> kept, Supplier<CaseYear> requests) {
+        if (figure.keptWith().stream().noneMatch(kept::contains)) {
+            return new FigureValue.NotKept();
+        }
+        var lines = lines(figure, authority, year, requests);
+        return switch (figure.shape()) {
+            case TOTAL -> new FigureValue.Total(lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+            case BY_GROUP -> new FigureValue.Groups(byGroup(figure, authority, lines));
+            case SHARES -> new FigureValue.Groups(Shares.of(byGroup(figure, authority, lines), decimals(authority)));
+        };
+    }
+
+    private SequencedMap<String, BigDecimal> byGroup(Figure figure, AuthorityId authority, List<Line> lines) {
+        var groups = new LinkedHashMap<String, BigDecimal>();
+        jdbc.sql(Objects.requireNonNull(figure.groups()))
+                .param("authority", authority.value())
+                .query((row, _) -> row.getString(1))
+                .list()
+                .forEach(name -> groups.put(name, BigDecimal.ZERO));
+        for (var line : lines) {
+            if (line.group() != null) {
+                groups.merge(line.group(), line.amount(), BigDecimal::add);
+            }
+        }
+        return groups;
+    }
+
+    private Set<String> kept(AuthorityId authority) {
+        return new HashSet<>(jdbc.sql("select code from ledger where authority_id = :authority")
+                .param("authority", authority.value())
+                .query((row, _) -> row.getString(1))
+                .list());
+    }
+
+    private int decimals(AuthorityId authority) {
+        return jdbc.sql("select share_decimals from report_style where authority_id = :authority")
+                .param("authority", authority.value())
+                .query((row, _) -> row.getInt(1))
+                .optional()
+                .orElse(USUAL_DECIMALS);
+    }
+}

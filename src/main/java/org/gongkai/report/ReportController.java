@@ -1,0 +1,123 @@
+package org.gongkai.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Requires;
+import org.gongkai.access.Staff;
+import org.gongkai.authority.Authorities;
+import org.gongkai.authority.Authority;
+import org.gongkai.page.Texts;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A year in figures; each opens the records behind it. */
+@Controller
+@RequestMapping("/staff/reports")
+@Requires(Permission.READ_REPORTS)
+class ReportController {
+    private static final int FIRST_YEAR = 2008; // the Ordinance of 2007 came into force
+
+    private final Figures figures;
+    private final Forms forms;
+    private final CaseYears cases;
+    private final Authorities authorities;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ReportController(Figures figures, Forms forms, CaseYears cases, Authorities authorities, MessageSource messages, Clock clock) {
+        this.figures = figures;
+        this.forms = forms;
+        this.cases = cases;
+        this.authorities = authorities;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String years(Staff staff, Model model) {
+        var reach = staff.reach(Permission.READ_REPORTS);
+        model.addAttribute("bodies", authorities.disclosing().stream().filter(it -> reach.contains(it.id())).toList());
+        model.addAttribute("years", IntStream.rangeClosed(FIRST_YEAR, thisYear()).boxed().toList().reversed());
+        return "report/years";
+    }
+
+    @GetMapping("/{slug}/{year}")
+    String year(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
+        var body = body(staff, slug, year);
+        var t = new Texts(messages, LocaleContextHolder.getLocale());
+        var values = figures.of(body.id(), year);
+        model.addAttribute("body", body);
+        model.addAttribute("year", year);
+        model.addAttribute("forms", FormDefinition.of(year).stream().map(FormDefinition::title).toList());
+        model.addAttribute(
+                "figures",
+                FigureRegistry.ALL.stream()
+                        .map(figure -> FigureView.of(figure, values.getOrDefault(figure.code(), new FigureValue.NotKept()), path(body, year, figure.code()), t))
+                        .toList());
+        return "report/year";
+    }
+
+    @GetMapping("/{slug}/{year}/figures/{code}")
+    String records(Staff staff, @PathVariable String slug, @PathVariable int year, @PathVariable String code, Model model) {
+        var body = body(staff, slug, year);
+        var figure = FigureRegistry.byCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var t = new Texts(messages, LocaleContextHolder.getLocale());
+        model.addAttribute("body", body);
+        model.addAttribute("year", year);
+        model.addAttribute("figure", FigureView.of(figure, figures.of(figure, body.id(), year), path(body, year, code), t));
+        model.addAttribute("lines", figures.lines(figure, body.id(), year).stream().map(line -> LineView.of(line, staff, body.id())).toList());
+        return "report/records";
+    }
+
+    /** The cases in a cell of the form. */
+    @GetMapping("/{slug}/{year}/cells")
+    String cases(Staff staff, @PathVariable String slug, @PathVariable int year, @RequestParam(defaultValue = "received") String cell, Model model) {
+        var body = body(staff, slug, year);
+        var t = new Texts(messages, LocaleContextHolder.getLocale());
+        var lines = cases.of(body.id(), year).lines(cell);
+        var total = new FigureValue.Total(Forms.sum(lines));
+        model.addAttribute("body", body);
+        model.addAttribute("year", year);
+        model.addAttribute("figure", new FigureView(t.get("report.cell"), FigureView.text(total.value()), "", "", true, List.of()));
+        model.addAttribute("lines", lines.stream().map(line -> LineView.of(line, staff, body.id())).toList());
+        return "report/records";
+    }
+
+    @GetMapping("/{slug}/{year}/form")
+    String form(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
+        var body = body(staff, slug, year);
+        var form = FormDefinition.of(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("body", body);
+        model.addAttribute("year", year);
+        model.addAttribute("form", forms.fill(form, body, year));
+        return "report/form";
+    }
+
+    private Authority body(Staff staff, String slug, int year) {
+        if (year < FIRST_YEAR || year > thisYear()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var body = authorities.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        staff.mustBeAllowed(Permission.READ_REPORTS, body.id());
+        return body;
+    }
+
+    private int thisYear() {
+        return LocalDate.now(clock).getYear();
+    }
+
+    private static String path(Authority body, int year, String code) {
+        return "/staff/reports/%s/%d/figures/%s".formatted(body.slug(), year, code);
+    }
+}
