@@ -97,7 +97,7 @@ public final class CasePrinter {
     private String day(ExplainedDay day) {
         var why = chinese ? day.why().chinese() : day.why().english();
         var kind = chinese ? day.kind().chinese() : day.kind().english();
-        return "%s %s  %s  %s（%s，%s）%s"
+        return (chinese ? "%s %s  %s  %s（%s，%s）%s" : "%s %s  %s  %s (%s, %s)%s")
                 .formatted(
                         day.day(),
                         weekday(day.day().getDayOfWeek()),
@@ -124,7 +124,7 @@ public final class CasePrinter {
     }
 
     private static String outcomes(List<Outcome> outcomes) {
-        return outcomes.stream().map(o -> o.code() + " " + o.label()).collect(Collectors.joining("；"));
+        return outcomes.stream().map(o -> o.code() + " " + o.label()).collect(Collectors.joining(", "));
     }
 
     private static String shown(@Nullable Object value) {
