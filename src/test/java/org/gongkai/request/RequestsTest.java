@@ -93,12 +93,6 @@ class RequestsTest {
 
     @BeforeEach
     void anEmptyTown() {
-        jdbc.sql(
-                        """
-                        truncate authority, account, account_role, request, request_serial, request_event, case_file, letter,
-                                 letter_enclosure, letter_serial restart identity cascade
-                        """)
-                .update();
         SampleTown.lay(jdbc);
         clock.moveTo(LocalDate.of(2026, 11, 23));
     }

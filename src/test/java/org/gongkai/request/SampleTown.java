@@ -16,7 +16,14 @@ public final class SampleTown {
 
     private SampleTown() {}
 
+    /** In place of whatever is there. */
     public static void lay(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        truncate authority, account, account_role, request, request_serial, request_event, case_file, letter,
+                                 letter_enclosure, letter_serial restart identity cascade
+                        """)
+                .update();
         jdbc.sql(
                         """
                         insert into authority (parent_id, level, slug, name, short_name, name_en, office, address, postcode, phone,
