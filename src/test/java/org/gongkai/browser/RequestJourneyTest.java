@@ -204,7 +204,7 @@ class RequestJourneyTest {
         look(page, "decision-held");
         page.locator("#files").setInputFiles(Files.writeString(data.resolve("名册.txt"), "东湾村 张守仁 20000元"));
         button(page, "保存并出具文书").click();
-        assertThat(page.locator("main")).containsText("部分公开 · 计入年报 3.2");
+        assertThat(page.locator("main")).containsText("部分公开，保护第三方合法权益 · 计入年报 3.2");
         look(page, "case-decided");
         button(second, "保存").click();
         assertThat(second.locator("#meanwhile")).containsText("作出答复：部分公开");
@@ -220,6 +220,7 @@ class RequestJourneyTest {
         page.getByLabel("直接送达").check();
         button(page, "保存").click();
         assertThat(page.locator("aside")).containsText("答复书送出");
+        look(page, "case-closed");
     }
 
     private void follow(Page page, String code) throws IOException {

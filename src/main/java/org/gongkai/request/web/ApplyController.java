@@ -85,7 +85,7 @@ class ApplyController {
         }
         var token = isToken(form.token()) ? form.token() : newToken();
         var sent = requests.submit(body.id(), form.applicantKind(), form.applicant(), form.asked(), token);
-        return "redirect:/service/" + slug + "/receipt?form=" + token + (sent.again() ? "&again" : "");
+        return "redirect:/service/" + slug + "/receipt?form=" + token + (sent.again() ? "&again=yes" : "");
     }
 
     @GetMapping("/receipt")

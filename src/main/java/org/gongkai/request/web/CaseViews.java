@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.access.AccountNames;
 import org.gongkai.access.Permission;
@@ -174,12 +175,13 @@ class CaseViews {
                 .toList();
     }
 
+    /** A request counts in one row; the rows behind it only say why something was cut out. */
     private static List<String> outcome(RequestCase standing, Texts t) {
-        return standing.outcomes().stream().map(outcome -> row(outcome, t)).toList();
+        if (standing.outcomes().isEmpty()) {
+            return List.of();
+        }
+        var counted = standing.outcomes().getFirst();
+        var labels = standing.outcomes().stream().map(Outcome::label).collect(Collectors.joining("，"));
+        return List.of(labels + " · " + t.get("request.case.row", counted.code()));
     }
-
-    private static String row(Outcome outcome, Texts t) {
-        return outcome.label() + " · " + t.get("request.case.row", outcome.code());
-    }
-
 }

@@ -34,6 +34,7 @@ public record Ruler(List<Cell> cells, String started, String label, boolean isPa
         var started = now.receivedOn();
         var due = now.due();
         Integer before = null;
+        var over = false; // from the day after the case was closed nothing is used or paused any more
         var paused = 0;
         for (var day = now.receivedOn(); cells.size() < LONGEST; day = day.plusDays(1)) {
             var then = RequestCase.of(events, calendar, day);
@@ -43,31 +44,34 @@ public record Ruler(List<Cell> cells, String started, String label, boolean isPa
                 started = day;
                 paused = 0;
             } else if (day.isAfter(started) && calendar.isWorkingDay(day)) {
-                var stands = Objects.equals(used, before) && !(closed && then.state().isClosed());
+                var stands = Objects.equals(used, before) && !over;
                 paused += stands ? 1 : 0;
-                cells.add(new Cell(classes(day, today, due, stands, closed), day.toString()));
+                cells.add(new Cell(classes(day, today, due, stands, over), day.toString()));
             }
             before = used;
+            over = then.state().isClosed();
             // Of an open case the deadline may still move with a consultation: the picture goes as far as it would today.
-            if (!day.isBefore(due) && !(day.isBefore(today) && !closed)) {
+            // A late one goes on to the day it was decided, or to today.
+            if (!day.isBefore(due) && (closed ? over : !day.isBefore(today))) {
                 break;
             }
         }
         return new Ruler(cells, Days.day(t, started), label(now, paused, t), paused > 0, Objects.requireNonNullElse(now.workingDaysLate(), 0) > 0);
     }
 
-    private static String classes(LocalDate day, LocalDate today, LocalDate due, boolean stands, boolean closed) {
+    private static String classes(LocalDate day, LocalDate today, LocalDate due, boolean stands, boolean over) {
         var classes = new ArrayList<String>();
+        if (over) {
+            return day.equals(due) ? "due" : "";
+        }
         if (day.isAfter(due)) {
             classes.add("late");
-        } else if (stands && !day.isAfter(today)) {
+        } else if (stands) {
             classes.add("paused");
         } else if (!day.isAfter(today)) {
             classes.add("used");
-        } else if (stands) {
-            classes.add("paused");
         }
-        if (day.equals(today) && !closed) {
+        if (day.equals(today)) {
             classes.add("today");
         }
         if (day.equals(due)) {
@@ -78,8 +82,9 @@ public record Ruler(List<Cell> cells, String started, String label, boolean isPa
 
     private static String label(RequestCase now, int paused, Texts t) {
         var late = Objects.requireNonNullElse(now.workingDaysLate(), 0);
+        var inTime = now.state().isClosed() ? "request.case.ruler.closed" : "request.case.ruler";
         return t.get(
-                late > 0 ? "request.case.ruler.late" : "request.case.ruler",
+                late > 0 ? "request.case.ruler.late" : inTime,
                 Objects.requireNonNullElse(now.workingDaysUsed(), 0),
                 paused,
                 late > 0 ? late : Objects.requireNonNullElse(now.workingDaysLeft(), 0),

@@ -117,7 +117,7 @@ final class Telling {
                 what(entry, file),
                 Days.day(t, entry.what().on()),
                 entry.what().on().toString(),
-                article(articleOf(entry.what())),
+                article(articleOf(entry)),
                 names == null ? "" : Objects.requireNonNullElse(names.get(entry.by()), ""),
                 String.join(" · ", said(entry, names != null)),
                 irregularities);
@@ -166,6 +166,13 @@ final class Telling {
         }
         var citation = new Citation(code);
         return t.either(citation.chinese(), citation.english());
+    }
+
+    /** A decision's own article is that of its kind. */
+    private static String articleOf(Entry entry) {
+        return DecisionKind.of(entry.words().getOrDefault("decision", ""))
+                .map(kind -> kind.article().code())
+                .orElseGet(() -> articleOf(entry.what()));
     }
 
     static String articleOf(Recorded what) {
