@@ -21,6 +21,7 @@ public final class CommandLine {
         commands = new TreeMap<>(Map.of(
                 "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
                 "clock", (args, out, err) -> ClockCommand.run(args, out, err),
+                "figures", (args, out, err) -> new Figures(application).run(args, out, err),
                 "demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err),
                 "restore", (args, out, err) -> new Restore().run(args, out, err),
                 "screen", (args, out, err) -> ScreenCommand.run(args, out, err),

@@ -30,6 +30,12 @@ class LedgerLayer {
                 "insert into ledger (authority_id, code) values (:authority, :code)",
                 sample.ledgers(),
                 code -> Rows.row().addValue("authority", authority.value()).addValue("code", code));
+        if (sample.head().shareDecimals() != null) {
+            rows.each(
+                    "insert into report_style (authority_id, share_decimals) values (:authority, :decimals)",
+                    List.of(sample.head().shareDecimals()),
+                    decimals -> Rows.row().addValue("authority", authority.value()).addValue("decimals", decimals));
+        }
         var labels = sample.head().requestChannels();
         rows.each(
                 "insert into request_channel_label (authority_id, position, label, channels) values (:authority, :position, :label, :channels)",

@@ -33,6 +33,7 @@ record SampleBody(
     /**
      * Contact data, as on the guide.
      *
+     * @param shareDecimals places behind the point of its report's percentages; null for the usual
      * @param below its offices and villages
      */
     record Head(
@@ -53,6 +54,7 @@ record SampleBody(
             String reconsiderationBody,
             String court,
             boolean reconstructed,
+            @Nullable Integer shareDecimals,
             List<ChannelLabel> requestChannels,
             List<Part> below) {}
 

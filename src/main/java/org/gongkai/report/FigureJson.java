@@ -2,7 +2,6 @@ package org.gongkai.report;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class FigureJson {
     private FigureJson() {}
 
-    public static Map<String, Object> of(SequencedMap<String, FigureValue> figures) {
+    public static SequencedMap<String, @Nullable Object> of(SequencedMap<String, FigureValue> figures) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         figures.forEach((code, value) -> values.put(code, of(value)));
-        return Map.of("figures", values);
+        return values;
     }
 
     private static @Nullable Object of(FigureValue value) {
