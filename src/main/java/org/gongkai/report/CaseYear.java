@@ -41,6 +41,9 @@ final class CaseYear {
     static CaseYear of(List<Case> cases, int year, LocalDate asOf, WorkCalendar calendar, Map<String, String> labels) {
         var laid = new CaseYear(year);
         for (var one : cases) {
+            if (one.events().getFirst().on().isAfter(asOf)) {
+                continue; // not there yet
+            }
             laid.lay(one, RequestCase.of(one.events(), calendar, asOf), asOf, labels);
         }
         return laid;

@@ -56,6 +56,10 @@ final class Facts {
         return counts;
     }
 
+    JsonNode node(String figure) {
+        return Objects.requireNonNull(facts.get("figures").get(figure));
+    }
+
     Iterable<String> names() {
         return facts.get("figures").propertyNames();
     }

@@ -37,6 +37,11 @@ class CaseYearTest {
     }
 
     @Test
+    void aCaseOfALaterYearIsNotThereYet() {
+        assertThat(year(2018, List.of(received("2019-12-20"))).lines("received")).isEmpty();
+    }
+
+    @Test
     void whatBothSidesHaveNotConfirmedIsNoRequestYet() {
         var sent = new Received(LocalDate.parse("2019-12-20"), Channel.WEB, null, ApplicantKind.NATURAL);
         assertThat(year(2019, List.of(sent)).lines("received")).isEmpty();

@@ -1,0 +1,76 @@
+package org.gongkai.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gongkai.Gongkai;
+import org.gongkai.command.CommandLine;
+import org.gongkai.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code ./gongkai figures} counts in the sample towns, beside what their own reports say. */
+class FiguresTest {
+    private static final List<String> TOWNS = List.of("shuichun", "wanlong", "xian", "shexi", "longquan");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everyFigureOfTheFiveReportsComesOutOfTheRecords() {
+        var url = TestDatabase.freshUrl();
+        try (var program = new SpringApplicationBuilder(Gongkai.class)
+                .web(WebApplicationType.SERVLET)
+                .run("--server.port=0", "--gongkai.demo=true", "--gongkai.data=" + data, "--gongkai.database-url=" + url)) {
+            for (var town : TOWNS) {
+                var facts = Facts.of(town);
+                var counted = figures(url, town, facts.year());
+                for (var name : facts.names()) {
+                    assertThat(plain(counted.get(name))).as("%s: %s", town, name).isEqualTo(plain(facts.node(name)));
+                }
+            }
+            removingARecordChangesTheFigure(program.getBean(JdbcClient.class), url);
+        }
+    }
+
+    private void removingARecordChangesTheFigure(JdbcClient jdbc, String url) {
+        jdbc.sql("delete from work_record where kind = 'training' and attendance = 28 and authority_id = (select id from authority where slug = 'wanlong')")
+                .update();
+        var counted = figures(url, "wanlong", 2017);
+        assertThat(counted.get("trainings").asInt()).isEqualTo(1);
+        assertThat(counted.get("trainees").asInt()).isEqualTo(52 - 28);
+        assertThat(counted.get("complaints").isNull()).as("a ledger that the town does not keep").isTrue();
+    }
+
+    private JsonNode figures(String url, String town, int year) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var status = new CommandLine(Gongkai.class)
+                .run(
+                        List.of("figures", "--town", town, "--year", "" + year, "--json", "--data", data.toString(), "--database-url", url),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return Objects.requireNonNull(JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("figures"));
+    }
+
+    /** 94 and 94.0 are the same figure, and the order of headings is not part of it. */
+    private static Object plain(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros();
+        }
+        return value.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, part -> plain(part.getValue())));
+    }
+}
