@@ -92,6 +92,13 @@ class VisitorController {
         return "redirect:/service/" + slug + "/feedback/" + code.value();
     }
 
+    /** Questions and answers that the body made public. */
+    @GetMapping("/answers")
+    String answers(@ModelAttribute("body") Authority body, Model model) {
+        model.addAttribute("answers", desk.openTo(body.id()));
+        return "feedback/answers";
+    }
+
     @GetMapping("/{code}")
     String show(@PathVariable String code, @ModelAttribute("body") Authority body, Model model) {
         var feedback = ReceiptCode.of(code)

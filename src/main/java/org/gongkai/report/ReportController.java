@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,14 +32,16 @@ class ReportController {
     private final Figures figures;
     private final Forms forms;
     private final CaseYears cases;
+    private final ReportDraft drafts;
     private final Authorities authorities;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportController(Figures figures, Forms forms, CaseYears cases, Authorities authorities, MessageSource messages, Clock clock) {
+    ReportController(Figures figures, Forms forms, CaseYears cases, ReportDraft drafts, Authorities authorities, MessageSource messages, Clock clock) {
         this.figures = figures;
         this.forms = forms;
         this.cases = cases;
+        this.drafts = drafts;
         this.authorities = authorities;
         this.messages = messages;
         this.clock = clock;
@@ -59,6 +62,7 @@ class ReportController {
         var values = figures.of(body.id(), year);
         model.addAttribute("body", body);
         model.addAttribute("year", year);
+        model.addAttribute("mayWrite", staff.may(Permission.WRITE_REPORTS, body.id()));
         model.addAttribute("forms", FormDefinition.of(year).stream().map(FormDefinition::title).toList());
         model.addAttribute(
                 "figures",
@@ -78,6 +82,15 @@ class ReportController {
         model.addAttribute("figure", FigureView.of(figure, figures.of(figure, body.id(), year), path(body, year, code), t));
         model.addAttribute("lines", figures.lines(figure, body.id(), year).stream().map(line -> LineView.of(line, staff, body.id())).toList());
         return "report/records";
+    }
+
+    /** Makes the year's report a draft of the body, which goes through its review chain. */
+    @PostMapping("/{slug}/{year}/draft")
+    @Requires(Permission.WRITE_REPORTS)
+    String draft(Staff staff, @PathVariable String slug, @PathVariable int year) {
+        var body = body(staff, slug, year);
+        staff.mustBeAllowed(Permission.WRITE_REPORTS, body.id());
+        return "redirect:/staff/items/" + drafts.write(staff, body, year);
     }
 
     /** The cases in a cell of the form. */

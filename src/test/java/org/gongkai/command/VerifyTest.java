@@ -35,14 +35,14 @@ class VerifyTest {
         }
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.DONE);
-        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null}}\n");
+        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null},\"site\":{\"files\":0,\"different\":[]}}\n");
 
         var altered = "alter table audit_entry disable trigger user; update audit_entry set subject = 'item/9' where position = 2";
         JdbcClient.create(database).sql(altered).update();
         out.reset();
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.HARD_FINDINGS);
-        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2}}\n");
+        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2},\"site\":{\"files\":0,\"different\":[]}}\n");
         assertThat(text(err)).isEmpty();
     }
 
