@@ -14,6 +14,7 @@ class Assets {
     private static final Map<String, String> FILES = Map.of(
             "assets/gongkai.css", "assets/gongkai.css",
             "assets/face.js", "assets/face.js",
+            "assets/editor.js", "assets/editor.js",
             "assets/htmx.min.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 
     void all(Pages pages) {
