@@ -6,6 +6,8 @@ java_options=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UN
 # Commands with an example here are over in a moment and need no database.
 examples=$home/bin/example
 quick_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+# A town's machine has 2 GB for everything: the heap begins small and grows only as far as what lives in it needs.
+server_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30)
 
 build_what_changed() {
     if is_built && find_jdk; then return; fi
@@ -88,7 +90,7 @@ train_server() {
         local data
         data=$(mktemp -d)
         chmod 755 "$data" # the database server may run as another user
-        train "$app/server.aot" -jar "$app/gongkai.jar" serve --port 0 --data "$data"
+        train "$app/server.aot" "${server_options[@]}" -jar "$app/gongkai.jar" serve --port 0 --data "$data"
         rm -rf "$data"
     fi
     unlock
@@ -102,7 +104,8 @@ run_program() {
     else
         cache=$app/server.aot
         train_server
+        java_options+=("${server_options[@]}")
     fi
     [ -s "$cache" ] && java_options+=(-XX:AOTCache="$cache")
-    exec "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$app/gongkai.jar" "$@"
+    exec "$JAVA_HOME/bin/java" "${java_options[@]}" -Dgongkai.launcher="$home/gongkai" -jar "$app/gongkai.jar" "$@"
 }

@@ -20,6 +20,7 @@ public final class CommandLine {
         // Lambdas, so that a command that needs no Spring does not load the classes of those that do.
         commands = new TreeMap<>(Map.of(
                 "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
+                "bench", (args, out, err) -> Bench.run(args, out, err),
                 "clock", (args, out, err) -> ClockCommand.run(args, out, err),
                 "figures", (args, out, err) -> new Figures(application).run(args, out, err),
                 "demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err),

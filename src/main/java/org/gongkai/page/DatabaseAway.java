@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,12 +42,16 @@ public class DatabaseAway {
     private static List<Sent> sent(HttpServletRequest request) {
         var fields = new ArrayList<Sent>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.startsWith("_") && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) {
+            if (!name.startsWith("_") && !name.toLowerCase(Locale.ROOT).contains("password")) {
                 for (var value : values) {
                     fields.add(new Sent(name, value));
                 }
             }
         });
+        // The earlier proof against forgery is worth nothing once the program was started again: the page carries today's.
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            fields.add(new Sent(token.getParameterName(), token.getToken()));
+        }
         return fields;
     }
 }

@@ -1,0 +1,7 @@
+/** What the program promises, measured on the running program from outside: as a process that starts, answers and is killed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.gongkai.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
