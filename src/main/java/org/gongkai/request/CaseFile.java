@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.ReceiptCode;
 
 /**
  * A request with its book (案卷), without who asked: that is opened apart, and logged.

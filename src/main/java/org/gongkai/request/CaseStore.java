@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
+import org.gongkai.access.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

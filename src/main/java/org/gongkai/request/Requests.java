@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
+import org.gongkai.access.ReceiptCode;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.calendar.WorkCalendar;
