@@ -253,9 +253,9 @@ class BodyPages {
         return new WaysView(
                 place.address("apply.html"),
                 place.service("apply"),
-                place.service("track"),
+                place.visit("/service/track"),
                 place.service("feedback"),
-                place.service("error-report"),
+                place.service("feedback") + "&kind=error-report",
                 place.address("guide.html"));
     }
 

@@ -81,7 +81,7 @@ class ItemPages {
                 column.map(it -> it.name(place.english())).orElse(""),
                 column.map(it -> place.address(it.folder())).orElse(""),
                 place.here(item.path()),
-                place.service("error-report") + "&page=" + item.path());
+                BodyPages.ways(place).errorReport() + "&page=" + item.path());
     }
 
     /** The labels of the norm, in its order (国办公开办函〔2019〕61号). */

@@ -30,7 +30,12 @@ record Place(Authority body, boolean head, boolean english) {
 
     /** A page that is made for one visit, in this language: {@code /service/wanlong/apply}. */
     String service(String name) {
-        return "/service/" + body.slug() + "/" + name + "?language=" + (english ? "en" : "zh-CN");
+        return visit("/service/" + body.slug() + "/" + name);
+    }
+
+    /** The address of a page made for one visit, with this language in it. */
+    String visit(String address) {
+        return address + "?language=" + (english ? "en" : "zh-CN");
     }
 
     String name() {

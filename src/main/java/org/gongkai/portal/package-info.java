@@ -1,6 +1,6 @@
 /** The public site: finished files, written when something is published and answered without a database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"page", "access", "authority", "disclosure"})
+@ApplicationModule(allowedDependencies = {"page", "access", "authority", "disclosure", "search"})
 package org.gongkai.portal;
 
 import org.jspecify.annotations.NullMarked;
