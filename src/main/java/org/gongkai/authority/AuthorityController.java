@@ -18,6 +18,7 @@ import org.gongkai.page.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** One's own body: what its guide says, and who holds which post. */
 @Controller
@@ -142,7 +144,8 @@ class AuthorityController {
     }
 
     @GetMapping("/posts/{id}/end")
-    String end(@PathVariable long id, @ModelAttribute("form") LeaveForm form, Model model) {
+    String end(Staff staff, @PathVariable long id, @ModelAttribute("form") LeaveForm form, Model model) {
+        mustBeOwn(staff, id);
         model.addAttribute("id", id);
         return "authority/leave";
     }
@@ -150,10 +153,17 @@ class AuthorityController {
     @PostMapping("/posts/{id}/end")
     String leave(
             Staff staff, @PathVariable long id, @Validated @ModelAttribute("form") LeaveForm form, BindingResult errors, Model model) {
+        mustBeOwn(staff, id);
         if (!errors.hasErrors() && !people.leave(staff, staff.authority(), id, form.lastDay())) {
             errors.rejectValue("lastDay", "authority.leave.before");
         }
         model.addAttribute("id", id);
         return errors.hasErrors() ? "authority/leave" : "redirect:/staff/authority";
+    }
+
+    private void mustBeOwn(Staff staff, long post) {
+        if (people.posts(staff.authority()).stream().noneMatch(it -> it.id() == post)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 }

@@ -94,6 +94,7 @@ class ReadingPointController {
     @Requires(Permission.MANAGE_CHANNELS)
     String close(Staff staff, @PathVariable long id, @Validated @ModelAttribute("form") CloseForm form, BindingResult errors, Model model) {
         var point = find(staff, id);
+        staff.mustBeAllowed(Permission.MANAGE_CHANNELS, point.authority());
         if (!errors.hasErrors() && !points.close(staff, point, Objects.requireNonNull(form.closedOn()))) {
             errors.rejectValue("closedOn", "channel.close.before");
         }

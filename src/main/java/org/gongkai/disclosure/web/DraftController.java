@@ -84,7 +84,7 @@ class DraftController {
             BindingResult errors,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             Model model) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), Permission.WRITE_ITEMS);
         var kept = check(staff, form, errors, files);
         if (errors.hasErrors()) {
             return page(staff, view, form, kept, model);
@@ -103,34 +103,38 @@ class DraftController {
     @PostMapping("/staff/items/{id}/submission")
     @Requires(Permission.MANAGE_ITEMS)
     String submit(Staff staff, @PathVariable long id, @RequestParam int lock, Model model) {
-        return step(staff, id, model, () -> drafts.submit(staff, new ItemId(id), lock));
+        return step(staff, id, model, () -> drafts.submit(staff, mayManage(staff, id), lock));
     }
 
     @PostMapping("/staff/items/{id}/registration")
     @Requires(Permission.MANAGE_ITEMS)
     String keep(Staff staff, @PathVariable long id, @RequestParam int lock, Model model) {
-        return step(staff, id, model, () -> drafts.keep(staff, new ItemId(id), lock));
+        return step(staff, id, model, () -> drafts.keep(staff, mayManage(staff, id), lock));
     }
 
     @PostMapping("/staff/items/{id}/recall")
     @Requires(Permission.MANAGE_ITEMS)
     String recall(Staff staff, @PathVariable long id, @RequestParam int lock) {
-        drafts.recall(staff, new ItemId(id), lock);
+        drafts.recall(staff, mayManage(staff, id), lock);
         return "redirect:/staff/items/" + id;
     }
 
     @PostMapping("/staff/items/{id}/revision")
     @Requires(Permission.MANAGE_ITEMS)
     String revise(Staff staff, @PathVariable long id, @RequestParam int lock) {
-        drafts.revise(staff, new ItemId(id), lock);
+        drafts.revise(staff, mayManage(staff, id), lock);
         return "redirect:/staff/items/" + id + "/edit";
     }
 
     @PostMapping("/staff/items/{id}/revision/end")
     @Requires(Permission.MANAGE_ITEMS)
     String dropRevision(Staff staff, @PathVariable long id, @RequestParam int lock) {
-        drafts.dropRevision(staff, new ItemId(id), lock);
+        drafts.dropRevision(staff, mayManage(staff, id), lock);
         return "redirect:/staff/items/" + id;
+    }
+
+    private ItemId mayManage(Staff staff, long id) {
+        return views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS).item().id();
     }
 
     private String step(Staff staff, long id, Model model, Runnable step) {

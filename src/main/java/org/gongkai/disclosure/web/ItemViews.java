@@ -2,6 +2,7 @@ package org.gongkai.disclosure.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.Item;
@@ -38,6 +39,18 @@ class ItemViews {
     ItemView of(Staff staff, ItemId id) {
         var item = items.item(staff, id);
         return of(staff, item, items.text(item));
+    }
+
+    /**
+     * The item to somebody who takes a step on it.
+     *
+     * @throws org.gongkai.access.Forbidden if the step's permission does not reach its body: a county reads in a town, it
+     *     changes nothing there
+     */
+    ItemView forStep(Staff staff, ItemId id, Permission permission) {
+        var view = of(staff, id);
+        staff.mustBeAllowed(permission, view.item().authority());
+        return view;
     }
 
     ItemView of(Staff staff, Item item, ItemText text) {

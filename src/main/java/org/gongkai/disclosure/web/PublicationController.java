@@ -47,7 +47,7 @@ class PublicationController {
 
     @GetMapping("/channels")
     String channels(Staff staff, @PathVariable long id, Model model) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS);
         model.addAttribute("form", new ChannelForm(null, null, LocalDate.now(clock).toString()));
         return page(view, model, "disclosure/channels");
     }
@@ -55,7 +55,7 @@ class PublicationController {
     @PostMapping("/channels")
     String addChannel(
             Staff staff, @PathVariable long id, @ModelAttribute("form") ChannelForm form, BindingResult errors, Model model) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS);
         var channel = ItemWords.channel(plain(form.channel()));
         var day = DraftForm.day(plain(form.onDay()));
         if (channel.filter(it -> it != PublicationChannel.PORTAL).isEmpty()) {
@@ -75,7 +75,7 @@ class PublicationController {
 
     @GetMapping("/validity")
     String validity(Staff staff, @PathVariable long id, Model model) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS);
         var from = view.item().validityFrom();
         model.addAttribute(
                 "form",
@@ -86,7 +86,7 @@ class PublicationController {
     @PostMapping("/validity")
     String mark(
             Staff staff, @PathVariable long id, @ModelAttribute("form") ValidityForm form, BindingResult errors, Model model) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS);
         var validity = ItemWords.validity(plain(form.validity()));
         var from = DraftForm.day(plain(form.from()));
         if (validity.isEmpty()) {
@@ -104,7 +104,7 @@ class PublicationController {
     @GetMapping("/withdrawal")
     String withdrawal(Staff staff, @PathVariable long id, Model model) {
         model.addAttribute("form", new WithdrawalForm(null, null));
-        return page(views.of(staff, new ItemId(id)), model, "disclosure/withdrawal");
+        return page(views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS), model, "disclosure/withdrawal");
     }
 
     @PostMapping("/withdrawal")
@@ -114,7 +114,7 @@ class PublicationController {
             @ModelAttribute("form") WithdrawalForm form,
             BindingResult errors,
             Model model) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), Permission.MANAGE_ITEMS);
         var because = plain(form.because());
         if (because.isEmpty()) {
             errors.rejectValue("because", "disclosure.error.because.empty");

@@ -124,7 +124,7 @@ class ReviewController {
             BindingResult errors,
             Model model,
             RedirectAttributes then) {
-        var view = views.of(staff, new ItemId(id));
+        var view = views.forStep(staff, new ItemId(id), kind == ReviewStage.Kind.SECRECY ? Permission.REVIEW_SECRECY : Permission.APPROVE_ITEMS);
         form.check(errors);
         if (errors.hasErrors() && waitsFor(view, kind)) {
             return page(view, model);
