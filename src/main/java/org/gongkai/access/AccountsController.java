@@ -101,7 +101,7 @@ class AccountsController {
     String change(
             Staff staff, @PathVariable long id, @Validated @ModelAttribute("form") RolesForm form, BindingResult errors, Model model) {
         var account = administration.own(staff, new AccountId(id));
-        if (form.closed() && account.id().equals(staff.id())) {
+        if (!errors.hasErrors() && form.closed() && account.id().equals(staff.id())) {
             errors.rejectValue("closed", "access.close.self");
         }
         if (errors.hasErrors()) {
@@ -126,10 +126,10 @@ class AccountsController {
 
     @PostMapping("/deputies/new")
     String appoint(Staff staff, @Validated @ModelAttribute("form") DeputyForm form, BindingResult errors, Model model) {
-        if (form.from() != null && form.to() != null && form.to().isBefore(form.from())) {
+        if (!errors.hasErrors() && Objects.requireNonNull(form.to()).isBefore(Objects.requireNonNull(form.from()))) {
             errors.rejectValue("to", "access.deputy.days");
         }
-        if (form.absent() != null && form.absent().equals(form.deputy())) {
+        if (!errors.hasErrors() && Objects.requireNonNull(form.absent()).equals(form.deputy())) {
             errors.rejectValue("deputy", "access.deputy.self");
         }
         if (errors.hasErrors()) {

@@ -54,7 +54,7 @@ class DeliveryController {
     @PostMapping
     @Requires(Permission.MANAGE_CHANNELS)
     String arrived(Staff staff, @Validated @ModelAttribute("form") ArrivalForm form, BindingResult errors, Model model) {
-        if (form.on() != null && form.on().isAfter(LocalDate.now(clock))) {
+        if (!errors.hasErrors() && Objects.requireNonNull(form.on()).isAfter(LocalDate.now(clock))) {
             errors.rejectValue("on", "channel.day.future");
         }
         if (errors.hasErrors()) {

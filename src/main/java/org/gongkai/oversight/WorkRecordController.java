@@ -89,11 +89,14 @@ class WorkRecordController {
     @PostMapping("/new")
     @Requires(Permission.KEEP_WORK_RECORDS)
     String keep(Staff staff, @Validated @ModelAttribute("form") WorkForm form, BindingResult errors) {
+        if (errors.hasErrors()) { // what could not be read as a day or a number left no form behind
+            return "oversight/new";
+        }
         var kind = Arrays.stream(WorkKind.values()).filter(it -> it.code().equals(form.kind())).findFirst().orElse(null);
-        if (kind == null && !errors.hasFieldErrors("kind")) {
+        if (kind == null) {
             errors.rejectValue("kind", "oversight.kind.required");
         }
-        if (kind != null && kind.isAttended() && form.attendance() == null && !errors.hasFieldErrors("attendance")) {
+        if (kind != null && kind.isAttended() && form.attendance() == null) {
             errors.rejectValue("attendance", "oversight.attendance.required");
         }
         if (form.on() != null && kind != WorkKind.PLAN && form.on().isAfter(LocalDate.now(clock))) {
