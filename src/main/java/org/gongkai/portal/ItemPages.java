@@ -1,21 +1,30 @@
 package org.gongkai.portal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.ItemKind;
 import org.gongkai.disclosure.PublicItem;
 import org.gongkai.disclosure.PublishedItems;
 import org.gongkai.disclosure.Validity;
+import org.gongkai.document.Files;
+import org.gongkai.document.KeptFile;
 import org.gongkai.page.Texts;
 import org.gongkai.portal.Columns.Column;
 import org.gongkai.portal.view.GuideView.Fact;
 import org.gongkai.portal.view.ItemView;
+import org.gongkai.portal.view.ItemView.FileView;
 import org.gongkai.portal.view.TagsView;
 import org.gongkai.portal.view.TagsView.ArticleTags;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +32,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemPages {
     private static final int SHORT = 100;
+    private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,5}");
 
     private final PublishedItems items;
     private final Templates templates;
     private final PublicFrames frames;
     private final SiteSettings settings;
+    private final Files files;
 
-    ItemPages(PublishedItems items, Templates templates, PublicFrames frames, SiteSettings settings) {
+    ItemPages(PublishedItems items, Templates templates, PublicFrames frames, SiteSettings settings, Files files) {
+        this.files = files;
         this.items = items;
         this.templates = templates;
         this.frames = frames;
@@ -46,7 +58,46 @@ class ItemPages {
             for (var place : List.of(body.in(false), body.in(true))) {
                 page(body, place, item, pages);
             }
+            files(item, pages);
         });
+    }
+
+    /** Where an item's files lie. */
+    static String folder(Body body, ItemId item) {
+        return body.authority().slug() + "/item/" + item + "/";
+    }
+
+    /** The files that the gate let out with it; none of what was taken back. */
+    private void files(PublicItem item, Pages pages) {
+        var released = item.release().files();
+        for (var i = 0; i < released.size() && item.withdrawal() == null; i++) {
+            try (var content = files.open(released.get(i))) {
+                pages.put(Place.file(address(item, i, released.get(i))), content.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Not read: file " + released.get(i).id(), e);
+            }
+        }
+    }
+
+    /** A name of our own: {@code /wanlong/item/17/1.pdf}; what the file was called may be anything. */
+    private static String address(PublicItem item, int position, KeptFile file) {
+        var ending = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return item.path().replaceFirst("\\.html$", "/") + (position + 1) + "." + (ENDING.matcher(ending).matches() ? ending : "bin");
+    }
+
+    private static List<FileView> fileViews(PublicItem item) {
+        var released = item.release().files();
+        return IntStream.range(0, released.size())
+                .mapToObj(i -> {
+                    var file = released.get(i);
+                    var title = item.files().stream()
+                            .filter(attachment -> attachment.file() == file.id().value())
+                            .map(PublicItem.Attachment::title)
+                            .findFirst()
+                            .orElse(file.name());
+                    return new FileView(title, address(item, i, file), Math.ceilDiv(file.bytes(), 1024L) + " KB", file.name());
+                })
+                .toList();
     }
 
     private void page(Body body, Place place, PublicItem item, Pages pages) {
@@ -70,8 +121,8 @@ class ItemPages {
         return new ItemView(
                 item.title(),
                 facts(t, body, item),
-                withdrawal == null ? item.body() : "",
-                List.of(),
+                withdrawal == null ? item.release().html() : "",
+                withdrawal == null ? fileViews(item) : List.of(),
                 item.interprets() == null ? null : Lines.view(place, item.interprets(), ""),
                 Lines.views(place, item.interpretations()),
                 change(t, item),
@@ -142,7 +193,7 @@ class ItemPages {
         if (!item.summary().isBlank()) {
             return item.summary();
         }
-        var text = org.jsoup.Jsoup.parse(item.body()).text();
+        var text = Jsoup.parse(item.release().html()).text();
         return text.isBlank() ? item.title() : text.length() <= SHORT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHORT))) + "…";
     }
 }

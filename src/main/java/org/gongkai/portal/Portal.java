@@ -3,6 +3,7 @@ package org.gongkai.portal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.disclosure.CategoryId;
@@ -85,7 +86,12 @@ public class Portal {
     void changed(ItemId item, AuthorityId authority, Collection<CategoryId> categories) {
         alone(() -> {
             var body = read(authority);
-            itemPages.item(body, item, site);
+            var written = new HashSet<String>();
+            itemPages.item(body, item, (path, content) -> {
+                site.put(path, content);
+                written.add(path);
+            });
+            site.clear(ItemPages.folder(body, item), written); // files that belong to it no longer
             overviews(body);
             for (var category : categories) {
                 columns.byId(category).ifPresent(column -> rewrite(body, column));
@@ -95,7 +101,7 @@ public class Portal {
 
     private void rewrite(Body body, Column column) {
         if (column.count() == 0) {
-            BodyPages.folders(body, column).forEach(site::removeFolder);
+            BodyPages.folders(body, column).forEach(folder -> site.clear(folder, Set.of()));
         } else {
             bodyPages.list(body, column, site);
             var gone = ListPages.fileName(new ListPages(column.count()).numbered() + 1);

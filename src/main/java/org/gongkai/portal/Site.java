@@ -88,10 +88,9 @@ final class Site implements Pages {
         }
     }
 
-    /** Takes a folder away with all that is in it. */
-    void removeFolder(String path) {
-        var folderName = path.endsWith("/") ? path : path + "/";
-        paths().stream().filter(file -> file.startsWith(folderName)).forEach(this::remove);
+    /** Takes away what lies in a folder, but for some files. */
+    void clear(String path, Set<String> butFor) {
+        pathsIn(folder.resolve(path)).stream().filter(file -> !butFor.contains(file)).forEach(this::remove);
     }
 
     /** What stands at this path, or null. */
@@ -119,16 +118,20 @@ final class Site implements Pages {
 
     /** Every published path, twins left out. */
     SequencedSet<String> paths() {
-        if (!Files.isDirectory(folder)) {
+        return pathsIn(folder);
+    }
+
+    private SequencedSet<String> pathsIn(Path place) {
+        if (!Files.isDirectory(place)) {
             return new TreeSet<>();
         }
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(place)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> !path.endsWith(".gz"))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new UncheckedIOException("Not read: " + folder, e);
+            throw new UncheckedIOException("Not read: " + place, e);
         }
     }
 

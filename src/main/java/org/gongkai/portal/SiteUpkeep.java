@@ -8,6 +8,7 @@ import org.gongkai.disclosure.CategoryId;
 import org.gongkai.disclosure.ItemPublished;
 import org.gongkai.disclosure.ItemRevised;
 import org.gongkai.disclosure.ItemWithdrawn;
+import org.gongkai.disclosure.PastItemsTaken;
 import org.gongkai.disclosure.SystemsChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -35,6 +36,11 @@ class SiteUpkeep {
     @ApplicationModuleListener
     void on(ItemWithdrawn event) {
         portal.changed(event.item(), event.authority(), those(event.category(), null));
+    }
+
+    @ApplicationModuleListener
+    void on(PastItemsTaken event) {
+        event.authorities().forEach(portal::changed);
     }
 
     @ApplicationModuleListener

@@ -6,10 +6,12 @@ import static org.gongkai.portal.SampleTowns.COUNTY;
 import static org.gongkai.portal.SampleTowns.TOWN;
 import static org.gongkai.portal.SampleTowns.at;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,9 +19,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.disclosure.Catalogue;
+import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.ItemKind;
+import org.gongkai.disclosure.ItemPublished;
 import org.gongkai.disclosure.PastItems;
 import org.gongkai.disclosure.Systems;
+import org.gongkai.screening.Gate;
+import org.gongkai.screening.Leaving;
+import org.gongkai.screening.SecrecyReview;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands in the site's folder, written from a real database. */
 @SpringBootTest
@@ -59,6 +69,18 @@ class PortalTest {
 
     @Autowired
     private PastItems pastItems;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private org.gongkai.document.Files files;
+
+    @Autowired
+    private Gate gate;
 
     private SampleTowns towns;
 
@@ -164,7 +186,7 @@ class PortalTest {
         var notices = towns.column(TOWN, "notices").id();
         var items = jdbc.sql("select id from item where category_id = :id")
                 .param("id", notices.value())
-                .query((row, _) -> new org.gongkai.disclosure.ItemId(row.getLong(1)))
+                .query((row, _) -> new ItemId(row.getLong(1)))
                 .list();
         assertThat(page("wanlong/guide.html")).contains("/wanlong/news/notices/");
         for (var item : items) {
@@ -179,11 +201,62 @@ class PortalTest {
     @Test
     void theFirstItemOfAnOwnColumnPutsTheColumnOnEveryPage() {
         catalogue.addOwn(COUNTY, "work", "工作动态", "Work", false);
+        towns.settle();
         var item = towns.publish(COUNTY, "work", "县政府召开政务公开培训会", at("2017-09-01"), ItemKind.NEWS, null);
         portal.published(item, COUNTY, towns.column(COUNTY, "work").id());
         assertThat(page("apply.html")).contains("/news/work/");
         assertThat(page("content/index.html")).doesNotContain("县政府召开政务公开培训会");
         assertThat(check.run().differences()).isEmpty();
+    }
+
+    @Test
+    void anEventOfTheRecordsReachesTheSite() {
+        var item = towns.publish(TOWN, "budget", "2018年财政预算", at("2018-01-10"), ItemKind.NOTICE, null);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> events.publishEvent(new ItemPublished(item, TOWN, towns.column(TOWN, "budget").id())));
+        towns.settle();
+        assertThat(page("wanlong/item/" + item + ".html")).contains("2018年财政预算");
+    }
+
+    @Test
+    void aReleasedFileLiesBesideItsItemAndGoesWithIt() {
+        var item = towns.publish(TOWN, "budget", "2018年财政预算", at("2018-01-10"), ItemKind.NOTICE, null);
+        attach(item, "../预算 表.txt", "预算表内容");
+        portal.changed(item, TOWN, List.of());
+
+        assertThat(page("wanlong/item/" + item + "/1.txt")).isEqualTo("预算表内容");
+        assertThat(page("wanlong/item/" + item + ".html")).contains("href=\"/wanlong/item/" + item + "/1.txt\"", ">附表</a>", "1 KB");
+        assertThat(check.run().differences()).isEmpty();
+
+        towns.withdraw(item, at("2018-01-12"), "表内数据有误");
+        portal.changed(item, TOWN, List.of(towns.column(TOWN, "budget").id()));
+        assertThat(site.read("wanlong/item/" + item + "/1.txt")).isNull();
+        assertThat(data.resolve("site/wanlong/item/" + item + "/1.txt.gz")).doesNotExist();
+        assertThat(check.run().differences()).isEmpty();
+    }
+
+    /** As the second version of an item that left through the gate with this file. */
+    private void attach(ItemId item, String name, String content) {
+        var file = files.keep(new ByteArrayInputStream(content.getBytes(UTF_8)), name, TOWN);
+        jdbc.sql(
+                        """
+                        insert into item_version (item_id, version, title, summary, body, category_id, kind, formed_on, saved_by, saved_at)
+                        select item_id, 2, title, summary, body, category_id, kind, formed_on, saved_by, saved_at
+                        from item_version where item_id = :item
+                        """)
+                .param("item", item.value())
+                .update();
+        jdbc.sql("insert into item_file (item_id, version, position, file_id, title) values (:item, 2, 1, :file, '附表')")
+                .param("item", item.value())
+                .param("file", file.id().value())
+                .update();
+        jdbc.sql("update item set version = 2 where id = :item").param("item", item.value()).update();
+        var leaving = jdbc.sql("select title, body, formed_on from item_version where item_id = :item and version = 2")
+                .param("item", item.value())
+                .query((row, _) -> new Leaving(
+                        "item/" + item, TOWN, 2, row.getString(1), row.getString(2), List.of(file.id()), row.getObject(3, LocalDate.class)))
+                .single();
+        gate.release(leaving, new SecrecyReview("account/1", at("2018-01-10"), null));
     }
 
     @Test

@@ -104,7 +104,37 @@ class PublicPagesTest {
                         assertThat(violations).as("%s %s%s", scheme, language, address).isEmpty();
                     }
                 }
+                for (var address : List.of("/service/search?q=低保", "/service/wanlong/search?q=没有的东西", "/service/wanlong/nothing", "/service/search?q=低保&from=x")) {
+                    open(page, address);
+                    assertThat(new AxeBuilder(page).analyze().getViolations()).as("%s %s", scheme, address).isEmpty();
+                }
             }
+        }
+    }
+
+    @Test
+    void whatIsPublicIsFoundNarrowedAndAskedForWhereItIsMissing() {
+        try (var context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            open(page, "/wanlong/");
+            page.locator("main form.search input[type=search]").fill("农村低保");
+            page.locator("main form.search button").click();
+            assertThat(page.url()).contains("/service/wanlong/search");
+            assertThat(page.locator(".found li").count()).isEqualTo(2);
+            assertThat(page.locator(".found mark").first().innerText()).isEqualTo("农村低保");
+            assertThat(page.locator("#body").inputValue()).isEqualTo("wanlong");
+
+            page.locator("summary").click();
+            page.locator("#column").selectOption("budget");
+            page.locator("main form button").click();
+            assertThat(page.locator("main").innerText()).contains("没有找到“农村低保”");
+            assertThat(page.locator("main .ask a").getAttribute("href")).isEqualTo("/service/wanlong/apply");
+
+            open(page, "/service/wanlong/search?q=<script>&from=2017-13-40");
+            assertThat(page.locator(".error").innerText()).isEqualTo("日期请写成 2026-11-21 的样子。");
+            assertThat(page.locator("#q").inputValue()).isEqualTo("<script>");
+            open(page, "/service/search?language=en&q=budget&page=2");
+            assertThat(page.locator("main").innerText()).contains("45 items found");
         }
     }
 
@@ -147,7 +177,7 @@ class PublicPagesTest {
             assertThat(focused(page, "e => e.className")).isEqualTo("skip");
             assertThat(page.locator(".skip").boundingBox().x).isGreaterThanOrEqualTo(0);
             page.keyboard().press("Enter");
-            assertThat(page.url()).endsWith("#main");
+            page.waitForURL("**/wanlong/#main");
             page.keyboard().press("Tab");
             assertThat(focused(page, "e => e.closest('main') !== null")).isEqualTo(true);
             assertThat(focused(page, "e => getComputedStyle(e).outlineStyle")).isEqualTo("solid");

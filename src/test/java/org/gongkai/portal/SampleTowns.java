@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.Category;
@@ -40,6 +41,7 @@ record SampleTowns(JdbcClient jdbc, Catalogue catalogue, Systems systems, PastIt
             systems.lay(body);
         }
         catalogue.addOwn(TOWN, "notices", "公告公示", "Notices", false);
+        settle();
     }
 
     Category column(AuthorityId body, String slug) {
@@ -52,11 +54,31 @@ record SampleTowns(JdbcClient jdbc, Catalogue catalogue, Systems systems, PastIt
         for (var i = 0; i < count; i++) {
             items.add(item(body, column, "第%d号：关于%s有关工作安排的通知".formatted(i + 1, column), first.plusSeconds(3600L * i), ItemKind.NOTICE, null));
         }
-        return pastItems.take(items);
+        return taken(items);
     }
 
     ItemId publish(AuthorityId body, String column, String title, Instant at, ItemKind kind, @Nullable ItemId interprets) {
-        return pastItems.take(List.of(item(body, column, title, at, kind, interprets))).getFirst();
+        return taken(List.of(item(body, column, title, at, kind, interprets))).getFirst();
+    }
+
+    private List<ItemId> taken(List<PastItem> items) {
+        var ids = pastItems.take(items);
+        settle();
+        return ids;
+    }
+
+    /** Waits until every listener has done its part: from here on only the test changes anything. */
+    void settle() {
+        for (var tries = 0; tries < 600; tries++) {
+            var open = jdbc.sql("select count(*) from event_publication where completion_date is null")
+                    .query((row, _) -> Long.valueOf(row.getLong(1)))
+                    .single();
+            if (open == 0) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new IllegalStateException("Listeners are still at work");
     }
 
     private PastItem item(AuthorityId body, String column, String title, Instant at, ItemKind kind, @Nullable ItemId interprets) {
