@@ -62,9 +62,11 @@ class VisitorController {
                 .toList();
     }
 
+    /** @param page address of the page that somebody found wrong: it stands at the head of what is written, so that nobody has to copy it */
     @GetMapping
-    String form(@RequestParam(defaultValue = "consultation") String kind, Model model) {
-        model.addAttribute("form", new FeedbackForm(kind, "", "", "", UUID.randomUUID().toString()));
+    String form(@RequestParam(defaultValue = "consultation") String kind, @RequestParam(defaultValue = "") String page, Model model) {
+        var about = page.matches("(/[A-Za-z0-9._-]+){1,8}") ? page + "\n" : "";
+        model.addAttribute("form", new FeedbackForm(kind, "", about, "", UUID.randomUUID().toString()));
         return "feedback/send";
     }
 

@@ -139,6 +139,18 @@ class PublicPagesTest {
     }
 
     @Test
+    void whoFindsAnErrorNeedNotCopyTheAddressOfThePage() {
+        try (var context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            var item = addresses.stream().filter(address -> address.contains("/item/")).findFirst().orElseThrow();
+            open(page, item);
+            page.getByText("这里有错").click();
+            assertThat(page.locator("#body").inputValue().strip()).isEqualTo(item);
+            assertThat(page.locator("input[name=kind]:checked").inputValue()).isEqualTo("error-report");
+        }
+    }
+
+    @Test
     void highContrastAndLargeTypeWorkWithoutScriptToo() {
         try (var context = chromium.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
             var page = context.newPage();
