@@ -12,7 +12,7 @@ public final class Benches {
     /** Rounds of {@code kill} where none are asked for. */
     public static final int ROUNDS = 100;
 
-    private static final Set<String> NAMES = new TreeSet<>(List.of("start", "kill"));
+    private static final Set<String> NAMES = new TreeSet<>(List.of("clock", "start", "kill"));
 
     private Benches() {}
 
@@ -35,9 +35,11 @@ public final class Benches {
         var folder = WorkFolder.make();
         var launch = Launch.asThisProgram();
         try {
-            return name.equals("start")
-                    ? new StartBench(launch, folder, progress).run()
-                    : killed(launch, folder, rounds, seed, progress);
+            return switch (name) {
+                case "clock" -> new ClockBench(launch, folder, seed, progress).run();
+                case "start" -> new StartBench(launch, folder, progress).run();
+                default -> killed(launch, folder, rounds, seed, progress);
+            };
         } finally {
             WorkFolder.remove(folder);
         }

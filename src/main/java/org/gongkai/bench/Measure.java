@@ -1,5 +1,6 @@
 package org.gongkai.bench;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public record Measure(String name, double value, String unit, @Nullable Double g
 
     static Measure of(String name, double value, String unit) {
         return new Measure(name, value, unit, null, true);
+    }
+
+    /** The median; of an even number the later of the two in the middle. */
+    static double middle(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -52,15 +52,11 @@ final class StartBench {
                         "六个示例单位，启动 %d 次取中位数 Six sample bodies; the median of %d starts".formatted(STARTS, STARTS),
                         "静置 %d 秒后的内存 Memory after %d seconds at rest".formatted(REST_SECONDS, REST_SECONDS)),
                 List.of(
-                        Measure.atMost("first_page", middle(pages), "s", LONGEST_SECONDS),
-                        Measure.atMost("first_form", middle(forms), "s", LONGEST_SECONDS),
-                        Measure.of("processor_time_to_first_page", middle(worked), "s"),
+                        Measure.atMost("first_page", Measure.middle(pages), "s", LONGEST_SECONDS),
+                        Measure.atMost("first_form", Measure.middle(forms), "s", LONGEST_SECONDS),
+                        Measure.of("processor_time_to_first_page", Measure.middle(worked), "s"),
                         Measure.atMost("memory_at_rest", rest, "MiB", MOST_MEGABYTES),
                         Measure.of("memory_of_program", jvm, "MiB"),
                         Measure.of("memory_of_database", rest - jvm, "MiB")));
-    }
-
-    private static double middle(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

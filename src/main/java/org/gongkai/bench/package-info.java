@@ -1,6 +1,6 @@
-/** What the program promises, measured on the running program from outside: as a process that starts, answers and is killed. */
+/** What the program promises, measured: mostly on the running program from outside, as a process that starts, answers and is killed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"calendar", "request"})
 package org.gongkai.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param lawsuitUntil null where reconsideration must come first
  */
 public record Remedies(LocalDate reconsiderationUntil, @Nullable LocalDate lawsuitUntil) {
-    /** 行政复议法 (2023) art. 23(1)(4): who was refused information must ask for reconsideration first. */
-    public static final LocalDate RECONSIDERATION_FIRST_FROM = LocalDate.of(2024, 1, 1);
-
-    /** 行政复议法实施条例 (2026) art. 31: so must who was refused a part. */
-    public static final LocalDate PARTLY_TOO_FROM = LocalDate.of(2026, 7, 1);
-
     /** 行政复议法 art. 20: days from knowing of the act. */
     private static final int DAYS_TO_RECONSIDERATION = 60;
 
@@ -41,24 +35,12 @@ public record Remedies(LocalDate reconsiderationUntil, @Nullable LocalDate lawsu
                         : calendar.workingDayFrom(servedOn.plusMonths(MONTHS_TO_LAWSUIT)));
     }
 
-    /** Whether the decision withholds something under arts. 14 to 16 and bears a day on which that called for reconsideration first. */
-    public static boolean isReconsiderationFirst(List<Outcome> outcomes, LocalDate decidedOn) {
-        if (outcomes.isEmpty()) {
-            return false;
-        }
-        if (outcomes.getFirst() == Outcome.PARTLY_DISCLOSED) {
-            return !decidedOn.isBefore(PARTLY_TOO_FROM) && cutWithholds(outcomes.subList(1, outcomes.size()));
-        }
-        return !decidedOn.isBefore(RECONSIDERATION_FIRST_FROM) && outcomes.getFirst().withholds();
+    private static boolean isReconsiderationFirst(List<Outcome> outcomes, LocalDate decidedOn) {
+        return !outcomes.isEmpty() && ReconsiderationFirst.on(decidedOn).covers(outcomes);
     }
 
     /** The last day for a lawsuit after a decision on reconsideration. */
     public static LocalDate lawsuitAfterReconsideration(LocalDate decided, WorkCalendar calendar) {
         return calendar.workingDayFrom(decided.plusDays(DAYS_TO_LAWSUIT_AFTER_RECONSIDERATION));
-    }
-
-    // Art. 37 cuts out what must not be disclosed: without rows that say otherwise, the cut rests on arts. 14 to 16.
-    private static boolean cutWithholds(List<Outcome> cut) {
-        return cut.isEmpty() || cut.stream().anyMatch(Outcome::withholds);
     }
 }

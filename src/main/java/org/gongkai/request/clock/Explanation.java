@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** Walks through the days of a case, with the same periods and stops that its deadline was computed from. */
 final class Explanation {
     private final CaseFold fold;
+    private final @Nullable Closing closing;
     private final @Nullable LocalDate due;
     private final List<ExplainedDay> days = new ArrayList<>();
     private int count;
 
     Explanation(CaseFold fold) {
         this.fold = fold;
-        this.due = fold.closing == null ? fold.deadlineOn(fold.asOf) : fold.closing.due();
+        this.closing = fold.endings.closing();
+        this.due = closing == null ? fold.clock.deadlineOn(fold.asOf) : closing.due();
         beforeReceipt();
-        for (var i = 0; i < fold.periods.size(); i++) {
-            var last = i == fold.periods.size() - 1;
-            var nextStart = last ? null : fold.periods.get(i + 1).start();
-            var period = fold.periods.get(i);
+        for (var i = 0; i < fold.clock.periods().size(); i++) {
+            var last = i == fold.clock.periods().size() - 1;
+            var nextStart = last ? null : fold.clock.periods().get(i + 1).start();
+            var period = fold.clock.periods().get(i);
             var closedBefore = last && isClosedBy(period.start().minusDays(1));
-            if (fold.receivedOn != null && !closedBefore) {
+            if (fold.clock.receivedOn() != null && !closedBefore) {
                 through(period, nextStart);
             }
         }
@@ -36,7 +38,7 @@ final class Explanation {
     }
 
     private void beforeReceipt() {
-        var until = fold.receivedOn == null ? fold.asOf.plusDays(1) : fold.receivedOn;
+        var until = fold.clock.receivedOn() == null ? fold.asOf.plusDays(1) : fold.clock.receivedOn();
         for (var day = fold.received.on(); day.isBefore(until); day = day.plusDays(1)) {
             if (isClosedBy(day)) {
                 return; // withdrawn or answered before it was confirmed
@@ -46,7 +48,7 @@ final class Explanation {
     }
 
     private boolean isClosedBy(LocalDate day) {
-        return fold.closing != null && !fold.closing.day().isAfter(day);
+        return closing != null && !closing.day().isAfter(day);
     }
 
     private void through(Period period, @Nullable LocalDate nextStart) {
@@ -59,7 +61,7 @@ final class Explanation {
     }
 
     private LocalDate endOf(Period period, @Nullable LocalDate nextStart) {
-        for (var closing : fold.closings) {
+        for (var closing : fold.endings.all()) {
             if (period.equals(closing.period())) {
                 return closing.day();
             }
@@ -72,7 +74,7 @@ final class Explanation {
 
     private void explain(LocalDate day) {
         var stop = stopOn(day);
-        if (!fold.calendar.isWorkingDay(day)) {
+        if (!fold.clock.calendar().isWorkingDay(day)) {
             add(day, Why.DAY_OFF, Article.ANSWER);
         } else if (stop != null && !day.isAfter(fold.asOf)) {
             add(day, why(stop), stop.kind().article());
@@ -84,9 +86,9 @@ final class Explanation {
     }
 
     private @Nullable Stop stopOn(LocalDate day) {
-        for (var i = fold.stops.size() - 1; i >= 0; i--) {
-            if (fold.stops.get(i).covers(day)) {
-                return fold.stops.get(i);
+        for (var i = fold.clock.stops().size() - 1; i >= 0; i--) {
+            if (fold.clock.stops().get(i).covers(day)) {
+                return fold.clock.stops().get(i);
             }
         }
         return null;
@@ -103,6 +105,6 @@ final class Explanation {
 
     private void add(LocalDate day, Why why, String article) {
         days.add(new ExplainedDay(
-                day, why, count, article, fold.calendar.kindOf(day), fold.calendar.isProvisional(day.getYear())));
+                day, why, count, article, fold.clock.calendar().kindOf(day), fold.clock.calendar().isProvisional(day.getYear())));
     }
 }

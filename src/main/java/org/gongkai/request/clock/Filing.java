@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Filing {
     private final RemedyKind kind;
     private final String id;
-    private final int event;
     private @Nullable LocalDate decidedOn;
 
-    Filing(RemedyKind kind, String id, int event) {
+    Filing(RemedyKind kind, String id) {
         this.kind = kind;
         this.id = id;
-        this.event = event;
     }
 
     RemedyKind kind() {
@@ -25,8 +23,8 @@ final class Filing {
         return id;
     }
 
-    int event() {
-        return event;
+    boolean isOpen() {
+        return decidedOn == null;
     }
 
     @Nullable LocalDate decidedOn() {

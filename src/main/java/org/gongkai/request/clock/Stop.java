@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A time in which the clock stands still: the days after {@code from}, up to and including the day on which it ends. */
 final class Stop {
     enum Kind {
-        CORRECTION(Article.CORRECTION),
-        FEE(Article.FEE),
-        THIRD_PARTY(Article.THIRD_PARTY),
-        OTHER_BODY(Article.OTHER_BODY);
+        CORRECTION(Article.CORRECTION, false),
+        FEE(Article.FEE, false),
+        THIRD_PARTY(Article.THIRD_PARTY, true),
+        OTHER_BODY(Article.OTHER_BODY, true);
 
         private final String article;
+        private final boolean consultation;
 
-        Kind(String article) {
+        Kind(String article, boolean consultation) {
             this.article = article;
+            this.consultation = consultation;
         }
 
         String article() {
@@ -24,7 +26,7 @@ final class Stop {
 
         /** A consultation ends by itself when its term has run out; an applicant's silence ends the case instead. */
         boolean isConsultation() {
-            return this == THIRD_PARTY || this == OTHER_BODY;
+            return consultation;
         }
     }
 
@@ -68,12 +70,21 @@ final class Stop {
         return lastDay;
     }
 
+    /** The last day on which an answer is in time. Nobody can answer before he is asked: a term that ended before ends with that day. */
+    LocalDate lastDayToAnswer() {
+        return lastDay == null || lastDay.isBefore(from) ? from : lastDay;
+    }
+
     void endOn(LocalDate day) {
         endedOn = day;
     }
 
     boolean isUnanswered() {
         return endedOn == null;
+    }
+
+    boolean isUnansweredByApplicant() {
+        return endedOn == null && !kind.isConsultation();
     }
 
     /** Whether it still holds at the end of that day. */
