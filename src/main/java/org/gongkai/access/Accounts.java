@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -138,19 +139,22 @@ class Accounts {
                 == 1;
     }
 
-    /** Roles of those for whom this account stands in on that day. */
-    Set<Role> standsInFor(AccountId deputy, LocalDate day) {
-        return jdbc.sql(
+    /** Those for whom this account stands in on that day, each with their roles. */
+    Map<AccountId, Set<Role>> standsInFor(AccountId deputy, LocalDate day) {
+        return jdbc
+                .sql(
                         """
-                        select distinct role
+                        select distinct account.id, role
                         from deputy join account on account.id = deputy.account_id and not closed
                              join account_role on account_role.account_id = account.id
                         where deputy_id = :deputy and :day between from_day and to_day
                         """)
                 .param("deputy", deputy.value())
                 .param("day", day)
-                .query((row, _) -> Role.of(row.getString(1)))
-                .set();
+                .query((row, _) -> Map.entry(new AccountId(row.getLong("id")), Role.of(row.getString("role"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
     }
 
     /** The government that an office or village belongs to; a government itself. */

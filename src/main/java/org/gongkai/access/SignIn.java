@@ -3,7 +3,6 @@ package org.gongkai.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import org.gongkai.audit.AuditLog;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -78,10 +77,10 @@ public class SignIn {
     }
 
     private Staff staff(Account account) {
-        var roles = new HashSet<>(account.roles());
-        roles.addAll(accounts.standsInFor(account.id(), LocalDate.now(clock)));
+        var standsInFor = accounts.standsInFor(account.id(), LocalDate.now(clock));
         var body = accounts.disclosingFor(account.home());
-        return new Staff(account.id(), body, account.name(), roles, accounts.tree(body, false), accounts.tree(body, true));
+        return new Staff(
+                account.id(), body, account.name(), account.roles(), standsInFor, accounts.tree(body, false), accounts.tree(body, true));
     }
 
     private Answer signedIn(Account account) {

@@ -2,7 +2,9 @@ package org.gongkai.disclosure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
@@ -124,19 +126,35 @@ public record Item(
         return isPublic() ? Optional.empty() : objection("disclosure.objection.not-public");
     }
 
-    /** Whether this person may decide on it now. Nobody reviews what they wrote, whomever they stand in for. */
+    /**
+     * Whether this person may decide on it now. Nobody reviews what they wrote, whomever they stand in for; and who
+     * stands in for a writer does not review with the writer's role.
+     */
     public Optional<Objection> objectionToReviewing(Staff staff, ReviewChain chain, ItemText text) {
         if (stage == null) {
             return objection("disclosure.objection.not-in-review");
         }
         var waiting = chain.at(stage).orElseThrow();
-        if (!staff.may(waiting.kind().permission(), authority) || !staff.roles().contains(waiting.role())) {
+        if (!staff.may(waiting.kind().permission(), authority) || !waiting.isFor(staff.roles())) {
             return objection("disclosure.objection.not-your-stage");
         }
-        if (isOwnOf(staff) || text.editors().contains(staff.id())) {
+        var writers = writers(text);
+        if (writers.contains(staff.id())) {
             return Optional.of(new Objection("17", "disclosure.objection.own-draft"));
         }
-        return Optional.empty();
+        // A deputy acts as the absent person would: who wrote it would be reviewing it.
+        return waiting.isFor(staff.rolesBeside(writers))
+                ? Optional.empty()
+                : Optional.of(new Objection("17", "disclosure.objection.writers-deputy"));
+    }
+
+    /** Whoever wrote in this version, or began the item. */
+    private Set<AccountId> writers(ItemText text) {
+        var writers = new HashSet<>(text.editors());
+        if (createdBy != null) {
+            writers.add(createdBy);
+        }
+        return writers;
     }
 
     private boolean isOwnOf(Staff staff) {

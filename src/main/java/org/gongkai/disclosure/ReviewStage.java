@@ -1,5 +1,6 @@
 package org.gongkai.disclosure;
 
+import java.util.Set;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Role;
 
@@ -11,6 +12,11 @@ import org.gongkai.access.Role;
  * @param role     who decides
  */
 public record ReviewStage(int position, Kind kind, String title, Role role) {
+
+    /** Whether somebody with these roles decides here. */
+    boolean isFor(Set<Role> roles) {
+        return roles.contains(role) && kind.permission().isGrantedTo(roles);
+    }
 
     /** What a stage looks at. */
     public enum Kind {

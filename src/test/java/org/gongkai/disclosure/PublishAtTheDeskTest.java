@@ -4,77 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.disclosure.Desk.TOWN;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.access.Role;
-import org.gongkai.access.SignIn;
-import org.gongkai.access.Staff;
-import org.gongkai.database.TestDatabase;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The first journey, through the pages, on a real database. */
-@SpringBootTest
-@AutoConfigureMockMvc
-class PublishAtTheDeskTest {
-    private static final String TITLE = "关于做好2026年农村低保动态调整工作的通知";
-
-    @TempDir
-    static Path data;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private SignIn signIn;
-
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private PublishedItems published;
-
-    private Desk desk;
-    private Staff clerk;
-    private Staff reviewer;
-    private Staff mayor;
-    private long column;
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-    }
-
-    @BeforeEach
-    void aTownAtWork() {
-        Desk.lay(jdbc);
-        desk = new Desk(jdbc, signIn, web);
-        clerk = desk.hire(TOWN, "马丽", Role.CLERK);
-        reviewer = desk.hire(TOWN, "李强", Role.SECRECY_REVIEWER);
-        mayor = desk.hire(TOWN, "王建国", Role.LEADER);
-        column = catalogue.addOwn(TOWN, "notices", "公告公示", "Notices", true).id().value();
-    }
-
+class PublishAtTheDeskTest extends AtTheDesk {
     @Test
     void whatTheClerkWritesIsPublicAfterTheLastReviewAndNotBefore() {
         var before = jdbc.sql("select coalesce(max(position), 0) from audit_entry").query((row, _) -> row.getLong(1)).single();
@@ -374,17 +317,5 @@ class PublishAtTheDeskTest {
                 .hasRedirectedUrl("/staff/catalogue");
         assertThat(desk.page(clerk, "/staff/catalogue").text()).contains("公告栏");
         assertThat(desk.get(mayor, "/staff/catalogue")).hasStatus(403);
-    }
-
-    private String publish() {
-        var item = desk.draft(clerk, TITLE, column);
-        desk.press(clerk, item, item + "/submission");
-        desk.decide(reviewer, item, "secrecy-review", "passed", "");
-        assertThat(desk.decide(mayor, item, "approval", "passed", "")).hasRedirectedUrl(item);
-        return item;
-    }
-
-    private static ItemId id(String address) {
-        return new ItemId(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)));
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.access.AccountId;
@@ -56,7 +57,7 @@ public final class SampleTown {
 
     private static Staff staff(long id, AuthorityId authority, String name, Role... roles) {
         return new Staff(
-                new AccountId(id), authority, name, Arrays.stream(roles).collect(Collectors.toSet()), Set.of(authority), Set.of(authority));
+                new AccountId(id), authority, name, Arrays.stream(roles).collect(Collectors.toSet()), Map.of(), Set.of(authority), Set.of(authority));
     }
 
     private static void account(JdbcClient jdbc, long id, long authority, String name, Role role) {
