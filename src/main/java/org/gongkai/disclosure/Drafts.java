@@ -1,5 +1,6 @@
 package org.gongkai.disclosure;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
@@ -79,14 +80,32 @@ public class Drafts {
      */
     @Transactional
     public void submit(Staff staff, ItemId id, int lock) {
+        submit(staff, id, lock, false);
+    }
+
+    /**
+     * Sends it although something was found: the secrecy reviewer judges whether that is a false alarm.
+     *
+     * @throws NotOpen   if it is not the caller's to submit
+     * @throws NotReady  if something is missing
+     */
+    @Transactional
+    public void submitDisputed(Staff staff, ItemId id, int lock) {
+        submit(staff, id, lock, true);
+    }
+
+    private void submit(Staff staff, ItemId id, int lock, boolean disputed) {
         var item = store.hold(staff, id, lock);
         refuse(item, item.objectionToSubmitting(staff));
-        var missing = submission.obstacles(item, text(item));
+        var missing = new ArrayList<>(submission.obstacles(item, text(item)));
+        if (!disputed) {
+            missing.addAll(submission.findingsThatHold(item, text(item)));
+        }
         if (!missing.isEmpty()) {
             throw new NotReady(id, missing);
         }
         store.waitFor(item, chains.of(item.authority()).first());
-        record(staff, "submitted", item.authority(), id, "version %d, round %d".formatted(item.workingVersion(), item.round()));
+        record(staff, disputed ? "submitted-disputed" : "submitted", item.authority(), id, "version %d, round %d".formatted(item.workingVersion(), item.round()));
     }
 
     /** Takes it back from the reviewers; the next submission is a new round. */

@@ -148,6 +148,12 @@ public record Item(
                 : Optional.of(new Objection("17", "disclosure.objection.writers-deputy"));
     }
 
+    /** Whether this person may judge a finding to be a false alarm: the secrecy reviewer alone, at the secrecy review. */
+    public Optional<Objection> objectionToJudging(Staff staff, ReviewChain chain, ItemText text) {
+        var atSecrecy = stage != null && chain.at(stage).orElseThrow().kind() == ReviewStage.Kind.SECRECY;
+        return atSecrecy ? objectionToReviewing(staff, chain, text) : objection("disclosure.objection.not-at-secrecy");
+    }
+
     /** Whoever wrote in this version, or began the item. */
     private Set<AccountId> writers(ItemText text) {
         var writers = new HashSet<>(text.editors());

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -43,27 +44,43 @@ public record ItemText(
         files = List.copyOf(files);
     }
 
-    /** The version as the gate is asked to let it out. */
-    Leaving leaving(Item item) {
-        return leaving(item.id(), item.authority(), version, title, body, files, formedOn);
+    /** One of its files. */
+    PublicItem.Attachment file(long id) {
+        return files.stream().filter(file -> file.file() == id).findFirst().orElseThrow();
     }
 
-    static Leaving leaving(
-            ItemId item,
-            AuthorityId authority,
-            int version,
-            String title,
-            String body,
-            List<PublicItem.Attachment> files,
-            LocalDate formedOn) {
+    /** The version as the gate is asked to let it out. */
+    Leaving leaving(ItemId item, AuthorityId authority) {
         return new Leaving(
                 "item/" + item,
                 authority,
                 version,
                 title,
                 body,
+                beside(),
                 files.stream().map(file -> new FileId(file.file())).toList(),
                 formedOn);
+    }
+
+    /** The other words that the public sees, each under the name of its field; a file's name under {@code name/3}. */
+    private List<Leaving.Line> beside() {
+        var lines = new ArrayList<>(beside(summary, documentNumber, source));
+        if (changeNote != null) {
+            lines.add(new Leaving.Line("changeNote", changeNote));
+        }
+        files.forEach(file -> lines.add(new Leaving.Line("name/" + file.file(), file.title())));
+        return lines;
+    }
+
+    static List<Leaving.Line> beside(String summary, @Nullable String documentNumber, @Nullable String source) {
+        var lines = new ArrayList<>(List.of(new Leaving.Line("summary", summary)));
+        if (documentNumber != null) {
+            lines.add(new Leaving.Line("documentNumber", documentNumber));
+        }
+        if (source != null) {
+            lines.add(new Leaving.Line("source", source));
+        }
+        return lines;
     }
 
     /** SHA-256 of all that a reviewer sees: a decision holds for this text and no other. */
@@ -80,6 +97,7 @@ public record ItemText(
                 String.valueOf(source),
                 String.valueOf(interprets),
                 String.valueOf(reportYear),
+                String.valueOf(changeNote),
                 files.stream().map(file -> file.file() + " " + file.title()).toList().toString());
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8)));

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
+import org.gongkai.screening.FalseAlarm;
+import org.gongkai.screening.Gate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +23,13 @@ public class Items {
     private final JdbcClient jdbc;
     private final ItemStore store;
     private final ReviewChains chains;
+    private final Gate gate;
 
-    Items(JdbcClient jdbc, ItemStore store, ReviewChains chains) {
+    Items(JdbcClient jdbc, ItemStore store, ReviewChains chains, Gate gate) {
         this.jdbc = jdbc;
         this.store = store;
         this.chains = chains;
+        this.gate = gate;
     }
 
     /**
@@ -85,6 +89,11 @@ public class Items {
                         row.getString("decided_by"),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Findings that were judged false alarms, the first first. */
+    public List<FalseAlarm> falseAlarms(Item item) {
+        return gate.falseAlarms("item/" + item.id());
     }
 
     /** Where it was made public, and on which day. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.screening.Gate;
 import org.gongkai.screening.Html;
+import org.gongkai.screening.Leaving;
 import org.gongkai.screening.SecrecyReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,8 +69,15 @@ public class PastItems {
     private void release(List<PastItem> items, List<ItemId> ids) {
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            var leaving = ItemText.leaving(
-                    ids.get(i), item.authority(), 1, item.title(), Html.clean(item.body()), List.of(), item.formedOn());
+            var leaving = new Leaving(
+                    "item/" + ids.get(i),
+                    item.authority(),
+                    1,
+                    item.title(),
+                    Html.clean(item.body()),
+                    ItemText.beside(item.summary(), item.documentNumber(), item.source()),
+                    List.of(),
+                    item.formedOn());
             gate.release(leaving, new SecrecyReview("import", item.publishedAt(), "Public since " + item.publishedAt()));
         }
     }

@@ -35,10 +35,12 @@ public class PublishedItems {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Gate gate;
+    private final ItemStore store;
 
-    PublishedItems(JdbcClient jdbc, Catalogue catalogue, Gate gate) {
+    PublishedItems(JdbcClient jdbc, Catalogue catalogue, Gate gate, ItemStore store) {
         this.jdbc = jdbc;
         this.gate = gate;
+        this.store = store;
         this.catalogue = catalogue;
     }
 
@@ -207,16 +209,9 @@ public class PublishedItems {
     /** Empty if exactly this never passed the gate. */
     private Optional<PublicItem> publicItem(ItemId id, ResultSet row) throws SQLException {
         var authority = new AuthorityId(row.getLong("authority_id"));
-        var files = attachments(id, row.getInt("version"));
-        var release = gate.released(ItemText.leaving(
-                id,
-                authority,
-                row.getInt("version"),
-                row.getString("title"),
-                row.getString("body"),
-                files,
-                row.getObject("formed_on", LocalDate.class)));
-        return release.isEmpty() ? Optional.empty() : Optional.of(publicItem(id, authority, files, release.get(), row));
+        var text = store.text(id, row.getInt("version")).orElseThrow();
+        var release = gate.released(text.leaving(id, authority));
+        return release.isEmpty() ? Optional.empty() : Optional.of(publicItem(id, authority, text.files(), release.get(), row));
     }
 
     private PublicItem publicItem(
@@ -256,25 +251,6 @@ public class PublishedItems {
         return row.getObject("withdrawn_at") == null
                 ? null
                 : new PublicItem.Withdrawal(moment(row, "withdrawn_at"), row.getString("withdrawn_because"));
-    }
-
-    private List<PublicItem.Attachment> attachments(ItemId id, int version) {
-        return jdbc.sql(
-                        """
-                        select file_id, title, name, media_type, bytes
-                        from item_file join file on file.id = file_id
-                        where item_id = :item and version = :version
-                        order by position, file_id
-                        """)
-                .param("item", id.value())
-                .param("version", version)
-                .query((row, _) -> new PublicItem.Attachment(
-                        row.getLong("file_id"),
-                        row.getString("title"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("bytes")))
-                .list();
     }
 
     private @Nullable ItemLine publicLine(ItemId id) {

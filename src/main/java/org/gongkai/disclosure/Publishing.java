@@ -46,7 +46,7 @@ public class Publishing {
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Staff staff, Item item, ItemText text) {
         // Art. 17: the gate opens for a review of exactly this text, and looks once more for what must not leave.
-        var release = gate.release(text.leaving(item), secrecyReview(item, text));
+        var release = gate.release(text.leaving(item.id(), item.authority()), secrecyReview(item, text));
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
         var before = store.text(item.id(), item.version()).map(ItemText::category).orElse(null);

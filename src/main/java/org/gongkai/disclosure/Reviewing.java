@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
+import org.gongkai.screening.Gate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,15 +17,26 @@ public class Reviewing {
     private final ItemStore store;
     private final ReviewChains chains;
     private final Publishing publishing;
+    private final Submission submission;
+    private final Gate gate;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
     Reviewing(
-            ItemStore store, ReviewChains chains, Publishing publishing, JdbcClient jdbc, AuditLog audit, Clock clock) {
+            ItemStore store,
+            ReviewChains chains,
+            Publishing publishing,
+            Submission submission,
+            Gate gate,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.chains = chains;
         this.publishing = publishing;
+        this.submission = submission;
+        this.gate = gate;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -38,7 +50,7 @@ public class Reviewing {
      * @param remark at most 1000 characters
      * @return whether it was published
      * @throws EditedMeanwhile if it has changed since
-     * @throws NotOpen         if it does not wait for the caller, or the caller wrote it
+     * @throws NotOpen         if it does not wait for the caller, the caller wrote it, or a hard finding is not judged
      */
     @Transactional
     public boolean pass(Staff staff, ItemId id, int lock, String basis, @Nullable String remark) {
@@ -46,6 +58,7 @@ public class Reviewing {
         var text = store.text(id, item.workingVersion()).orElseThrow();
         var chain = chains.of(item.authority());
         Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
+        Drafts.refuse(item, FoundPlace.objectionToPassing(submission.findings(item, text)));
         var stage = chain.at(Objects.requireNonNull(item.stage())).orElseThrow();
         append(staff, item, text, stage, "passed", basis, remark);
         var next = chain.after(stage);
@@ -55,6 +68,28 @@ public class Reviewing {
         }
         publishing.publish(staff, item, text);
         return true;
+    }
+
+    /**
+     * Judges a hard finding to be a false alarm, for exactly this text.
+     *
+     * @param spot    {@link FoundPlace#key} of the finding
+     * @param because 1 to 500 characters
+     * @throws EditedMeanwhile if it has changed since
+     * @throws NotOpen         if it does not wait for the caller's secrecy review, or nothing there holds it back
+     */
+    @Transactional
+    public void setAside(Staff staff, ItemId id, int lock, String spot, String because) {
+        var item = store.hold(staff, id, lock);
+        var text = store.text(id, item.workingVersion()).orElseThrow();
+        Drafts.refuse(item, item.objectionToJudging(staff, chains.of(item.authority()), text));
+        var found = submission.findings(item, text).stream()
+                .filter(it -> it.holds() && it.key().equals(spot))
+                .findFirst()
+                .orElseThrow(() -> new NotOpen(id, Objection.of("disclosure.objection.no-such-finding")));
+        gate.setAside(text.leaving(id, item.authority()), found.spot(), because, staff.id(), staff.name());
+        audit.record(staff.actor(), "finding-set-aside", "item/" + id, item.authority().value(), "version %d, %s".formatted(text.version(), spot));
+        store.touch(id);
     }
 
     /**

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
+import org.gongkai.screening.FalseAlarm;
 import org.gongkai.screening.Gate;
-import org.gongkai.screening.Screening;
 import org.gongkai.screening.Spot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an item must have before anybody reviews it. */
@@ -43,33 +45,44 @@ public class Submission {
         if (item.revision() != null && text.changeNote() == null) {
             obstacles.add(new NotReady.Obstacle("changeNote", "disclosure.missing.change-note"));
         }
-        for (var finding : findings(item, text)) {
-            if (finding.isHard()) {
-                obstacles.add(new NotReady.Obstacle(finding.field(), "disclosure.missing.mended"));
-            }
-        }
         return obstacles;
+    }
+
+    /** What the screening found that holds it back; to be mended, or to be judged a false alarm. */
+    List<NotReady.Obstacle> findingsThatHold(Item item, ItemText text) {
+        return findings(item, text).stream()
+                .filter(FoundPlace::holds)
+                .map(found -> new NotReady.Obstacle(found.field(), "disclosure.missing.mended"))
+                .toList();
     }
 
     /** What a person must look at before it leaves, each with the words around it. */
     public List<FoundPlace> findings(Item item, ItemText text) {
-        var found = new ArrayList<>(
-                gate.examine(text.leaving(item)).stream().map(spot -> place(spot, text)).toList());
-        Screening.of(text.summary(), text.formedOn())
-                .forEach(finding -> found.add(FoundPlace.of("summary", text.summary(), finding)));
-        return List.copyOf(found);
+        var leaving = text.leaving(item.id(), item.authority());
+        var falseAlarms = gate.falseAlarms(leaving).stream().collect(Collectors.toMap(FalseAlarm::spot, it -> it));
+        return gate.examine(leaving).stream().map(spot -> place(spot, text, falseAlarms.get(spot.key()))).toList();
     }
 
-    private FoundPlace place(Spot spot, ItemText text) {
-        return switch (spot.part()) {
-            case "title" -> FoundPlace.of("title", text.title(), spot.finding());
-            case "body" -> FoundPlace.of("body", text.body(), spot.finding());
-            default -> {
-                var id = new FileId(Long.parseLong(spot.part().substring("file/".length())));
-                var file = files.describe(id).orElseThrow();
-                yield FoundPlace.of("kept", files.text(file).text(), spot.finding()).in(file.name());
-            }
+    private FoundPlace place(Spot spot, ItemText text, @Nullable FalseAlarm falseAlarm) {
+        var part = spot.part();
+        if (part.startsWith("file/")) {
+            var file = files.describe(new FileId(number(part))).orElseThrow();
+            return FoundPlace.of(spot, "kept", file.name(), files.text(file).text(), falseAlarm);
+        }
+        var words = switch (part) {
+            case "title" -> text.title();
+            case "body" -> text.body();
+            case "summary" -> text.summary();
+            case "documentNumber" -> String.valueOf(text.documentNumber());
+            case "source" -> String.valueOf(text.source());
+            case "changeNote" -> String.valueOf(text.changeNote());
+            default -> text.file(number(part)).title();
         };
+        return FoundPlace.of(spot, part.startsWith("name/") ? "kept" : part, null, words, falseAlarm);
+    }
+
+    private static long number(String part) {
+        return Long.parseLong(part.substring(part.indexOf('/') + 1));
     }
 
     /** What stands in the way of registering an item that is not published. */

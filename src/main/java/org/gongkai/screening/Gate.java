@@ -1,18 +1,15 @@
 package org.gongkai.screening;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.access.AccountId;
 import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
 import org.gongkai.document.KeptFile;
@@ -27,9 +24,11 @@ public class Gate {
     private final Files files;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final FalseAlarms falseAlarms;
 
-    Gate(Files files, JdbcClient jdbc, Clock clock) {
+    Gate(Files files, FalseAlarms falseAlarms, JdbcClient jdbc, Clock clock) {
         this.files = files;
+        this.falseAlarms = falseAlarms;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -39,10 +38,35 @@ public class Gate {
         var spots = new ArrayList<Spot>();
         add(spots, "title", Screening.of(leaving.title(), leaving.formedOn()));
         add(spots, "body", Screening.ofHtml(leaving.html(), leaving.formedOn()));
+        leaving.beside().forEach(line -> add(spots, line.part(), Screening.of(line.text(), leaving.formedOn())));
         for (var file : kept(leaving)) {
             add(spots, "file/" + file.id(), Screening.of(files.text(file), leaving.formedOn()));
         }
         return List.copyOf(spots);
+    }
+
+    /**
+     * Sets a hard finding aside, for exactly this content.
+     *
+     * @param because the secrecy reviewer's reason, 1 to 500 characters
+     * @throws IllegalArgumentException if nothing hard was found there
+     */
+    @Transactional
+    public void setAside(Leaving leaving, Spot spot, String because, AccountId reviewer, String name) {
+        if (!hard(examine(leaving)).contains(spot)) {
+            throw new IllegalArgumentException("%s has no hard finding %s".formatted(leaving.subject(), spot.key()));
+        }
+        falseAlarms.add(leaving, leaving.sha256(kept(leaving)), spot, because, reviewer, name);
+    }
+
+    /** What was set aside for exactly this content. */
+    public List<FalseAlarm> falseAlarms(Leaving leaving) {
+        return falseAlarms.of(leaving, leaving.sha256(kept(leaving)));
+    }
+
+    /** What was ever set aside in a record, the first first. */
+    public List<FalseAlarm> falseAlarms(String subject) {
+        return falseAlarms.of(subject);
     }
 
     /**
@@ -56,7 +80,7 @@ public class Gate {
         if (review == null || review.at().isAfter(clock.instant())) {
             throw new Held(leaving.subject(), Held.Reason.NOT_REVIEWED, List.of());
         }
-        var unanswered = review.answersFindings() ? List.<Spot>of() : hard(examine(leaving));
+        var unanswered = review.answersFindings() ? List.<Spot>of() : unanswered(leaving);
         if (!unanswered.isEmpty()) {
             throw new Held(leaving.subject(), Held.Reason.FINDINGS, unanswered);
         }
@@ -69,7 +93,7 @@ public class Gate {
                 .param("authority", leaving.authority().value())
                 .param("subject", leaving.subject())
                 .param("version", leaving.version())
-                .param("sha256", sha256(leaving, kept))
+                .param("sha256", leaving.sha256(kept))
                 .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .update();
         return released(leaving).orElseThrow(() -> new Held(leaving.subject(), Held.Reason.VERSION_LEFT, List.of()));
@@ -78,7 +102,7 @@ public class Gate {
     /** The release of what left before, to write a page or the index again; empty if exactly this never left. */
     public Optional<Release> released(Leaving leaving) {
         var kept = kept(leaving);
-        var sha256 = sha256(leaving, kept);
+        var sha256 = leaving.sha256(kept);
         return jdbc.sql(
                         """
                         select released_at from release
@@ -114,27 +138,16 @@ public class Gate {
                 .orElseThrow(() -> new IllegalArgumentException("%s has no file %s".formatted(leaving.subject(), id)));
     }
 
+    private List<Spot> unanswered(Leaving leaving) {
+        var answered = falseAlarms(leaving).stream().map(FalseAlarm::spot).collect(Collectors.toSet());
+        return hard(examine(leaving)).stream().filter(spot -> !answered.contains(spot.key())).toList();
+    }
+
     private static List<Spot> hard(List<Spot> spots) {
         return spots.stream().filter(spot -> spot.finding().isHard()).toList();
     }
 
     private static void add(List<Spot> spots, String part, List<Finding> findings) {
         findings.forEach(finding -> spots.add(new Spot(part, finding)));
-    }
-
-    /** Over each part with its length, so that no two contents read alike. */
-    private static String sha256(Leaving leaving, List<KeptFile> kept) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(Stream.of(leaving.title(), leaving.html()), kept.stream().map(KeptFile::sha256))
-                    .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                    .forEach(part -> {
-                        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-                        digest.update(part);
-                    });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 }

@@ -251,10 +251,17 @@ class PortalTest {
                 .param("file", file.id().value())
                 .update();
         jdbc.sql("update item set version = 2 where id = :item").param("item", item.value()).update();
-        var leaving = jdbc.sql("select title, body, formed_on from item_version where item_id = :item and version = 2")
+        var leaving = jdbc.sql("select title, body, formed_on, summary from item_version where item_id = :item and version = 2")
                 .param("item", item.value())
                 .query((row, _) -> new Leaving(
-                        "item/" + item, TOWN, 2, row.getString(1), row.getString(2), List.of(file.id()), row.getObject(3, LocalDate.class)))
+                        "item/" + item,
+                        TOWN,
+                        2,
+                        row.getString(1),
+                        row.getString(2),
+                        List.of(new Leaving.Line("summary", row.getString(4)), new Leaving.Line("name/" + file.id(), "附表")),
+                        List.of(file.id()),
+                        row.getObject(3, LocalDate.class)))
                 .single();
         gate.release(leaving, new SecrecyReview("account/1", at("2018-01-10"), null));
     }

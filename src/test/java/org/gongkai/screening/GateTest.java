@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.database.OnBothServers;
 import org.gongkai.database.TestDatabase;
@@ -39,7 +40,7 @@ class GateTest {
     void theGate() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         files = KeptFiles.in(data, jdbc, clock);
-        gate = new Gate(files, jdbc, clock);
+        gate = new Gate(files, new FalseAlarms(jdbc, clock), jdbc, clock);
     }
 
     @Test
@@ -71,6 +72,50 @@ class GateTest {
 
         var answered = new SecrecyReview("account/7", NOW, "国家标准中的示例号码");
         assertThat(gate.release(leaving, answered).subject()).isEqualTo("item/17");
+    }
+
+    @Test
+    void aFalseAlarmIsSetAsideForExactlyTheContentThatWasSeen() {
+        jdbc.sql("insert into account (authority_id, login, name, password) values (:town, 'li', '李强', '-')").param("town", town.value()).update();
+        var leaving = notice("<p>示例号码 11010519491231002X。</p>", 1, List.of());
+        var spot = gate.examine(leaving).getFirst();
+        gate.setAside(leaving, spot, "国家标准中的示例号码", new AccountId(1), "李强");
+        gate.setAside(leaving, spot, "又判一次", new AccountId(1), "李强");
+
+        assertThat(gate.falseAlarms("item/17")).singleElement().satisfies(it -> {
+            assertThat(it.because()).isEqualTo("国家标准中的示例号码");
+            assertThat(it.spot()).isEqualTo("identity-number.body.%d.%d".formatted(spot.finding().start(), spot.finding().end()));
+        });
+        assertHeld(notice("<p>示例号码 11010519491231002X！</p>", 1, List.of()), PASSED, Held.Reason.FINDINGS);
+        assertHeld(notice("<p>示例号码 11010519491231002X。</p>", 2, List.of()), PASSED, Held.Reason.FINDINGS);
+        assertHeld(notice("<p>示例号码 11010519491231002X。</p>", 1, List.of(file("附表"))), PASSED, Held.Reason.FINDINGS);
+        assertThat(gate.release(leaving, PASSED).subject()).isEqualTo("item/17");
+        assertThat(jdbc.sql("select row_to_json(false_alarm)::text from false_alarm").query(String.class).single()).doesNotContain("11010519491231002X");
+    }
+
+    @Test
+    void oneFindingSetAsideDoesNotAnswerTheOther() {
+        jdbc.sql("insert into account (authority_id, login, name, password) values (:town, 'li', '李强', '-')").param("town", town.value()).update();
+        var two = notice("<p>11010519491231002X，再写一次 11010519491231002X。</p>", 1, List.of());
+        gate.setAside(two, gate.examine(two).getFirst(), "示例号码", new AccountId(1), "李强");
+        assertHeld(two, PASSED, Held.Reason.FINDINGS);
+    }
+
+    @Test
+    void onlyAHardFindingThatIsThereIsSetAside() {
+        var leaving = notice("<p>值班电话13812345678。</p>", 1, List.of());
+        var soft = gate.examine(leaving).getFirst();
+        assertThatThrownBy(() -> gate.setAside(leaving, soft, "办公电话", new AccountId(1), "李强")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theWordsBesideTheTextAreLookedThroughAndBelongToWhatLeft() {
+        var summary = new Leaving.Line("summary", "张三 11010519491231002X");
+        var leaving = new Leaving("item/17", town, 1, "停水通知", "<p>明日停水。</p>", List.of(summary), List.of(), LocalDate.of(2026, 11, 20));
+        assertThat(gate.examine(leaving)).extracting(Spot::part).containsExactly("summary");
+        assertHeld(leaving, PASSED, Held.Reason.FINDINGS);
+        assertThat(gate.release(notice("<p>明日停水。</p>", 1, List.of()), PASSED)).isNotNull();
+        assertThat(gate.released(leaving)).isEmpty();
     }
 
     @Test

@@ -106,6 +106,13 @@ class DraftController {
         return step(staff, id, model, () -> drafts.submit(staff, mayManage(staff, id), lock));
     }
 
+    /** Sent although something was found: the secrecy reviewer judges whether it is a false alarm. */
+    @PostMapping("/staff/items/{id}/submission/disputed")
+    @Requires(Permission.MANAGE_ITEMS)
+    String submitDisputed(Staff staff, @PathVariable long id, @RequestParam int lock, Model model) {
+        return step(staff, id, model, () -> drafts.submitDisputed(staff, mayManage(staff, id), lock));
+    }
+
     @PostMapping("/staff/items/{id}/registration")
     @Requires(Permission.MANAGE_ITEMS)
     String keep(Staff staff, @PathVariable long id, @RequestParam int lock, Model model) {

@@ -15,6 +15,7 @@ import org.gongkai.disclosure.Objection;
 import org.gongkai.disclosure.PublicationChannel;
 import org.gongkai.disclosure.ReviewChain;
 import org.gongkai.disclosure.ReviewStage;
+import org.gongkai.screening.FalseAlarm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,14 @@ public record ItemView(
         @Nullable String publicPath,
         ReviewChain chain,
         List<Decision> decisions,
+        List<FalseAlarm> falseAlarms,
         List<Integer> versions,
         Map<PublicationChannel, LocalDate> channels,
         List<FoundPlace> findings) {
 
     public ItemView {
         decisions = List.copyOf(decisions);
+        falseAlarms = List.copyOf(falseAlarms);
         versions = List.copyOf(versions);
         channels = Map.copyOf(channels);
         findings = List.copyOf(findings);
@@ -55,6 +58,15 @@ public record ItemView(
 
     public boolean canSubmit() {
         return item.objectionToSubmitting(staff).isEmpty();
+    }
+
+    /** Whether to offer the secrecy reviewer's judgement on what was found. */
+    public boolean canDispute() {
+        return canSubmit() && findings.stream().anyMatch(FoundPlace::holds);
+    }
+
+    public boolean canJudge() {
+        return item.objectionToJudging(staff, chain, text).isEmpty();
     }
 
     public boolean canRecall() {

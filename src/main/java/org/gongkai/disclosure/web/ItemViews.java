@@ -64,6 +64,7 @@ class ItemViews {
                 published.item(item.id()).map(PublicItem::path).orElse(null),
                 chains.of(item.authority()),
                 items.decisions(item),
+                items.falseAlarms(item),
                 items.versions(item),
                 items.channels(item),
                 item.isInWork() || item.isInReview() ? submission.findings(item, text) : List.of());

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.web;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
+import org.gongkai.disclosure.FoundPlace;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.Items;
 import org.gongkai.disclosure.ReviewStage;
@@ -126,6 +127,9 @@ class ReviewController {
             RedirectAttributes then) {
         var view = views.forStep(staff, new ItemId(id), kind == ReviewStage.Kind.SECRECY ? Permission.REVIEW_SECRECY : Permission.APPROVE_ITEMS);
         form.check(errors);
+        if (form.passes()) {
+            FoundPlace.objectionToPassing(view.findings()).ifPresent(objection -> errors.reject(objection.messageKey()));
+        }
         if (errors.hasErrors() && waitsFor(view, kind)) {
             return page(view, model);
         }
