@@ -46,6 +46,7 @@ create table item (
     round int not null default 1, -- of the review of the version in work
     stage int,                    -- position of the review stage that it waits for
     submitted_at timestamptz,
+    kept_at timestamptz,          -- when it was registered as not published
     published_at timestamptz,     -- of the first version
     changed_at timestamptz,       -- of the latest published version
     withdrawn_at timestamptz,
@@ -95,6 +96,26 @@ create table item_file (
     title text not null,
     primary key (item_id, version, file_id),
     foreign key (item_id, version) references item_version
+);
+
+-- Every file that a draft ever had: what was taken out again is destroyed with it.
+create table draft_file (
+    item_id bigint not null references item,
+    file_id bigint not null references file,
+    primary key (item_id, file_id)
+);
+
+-- What remains of a draft that was judged secret.
+create table destroyed_draft (
+    id bigint generated always as identity primary key,
+    authority_id bigint not null references authority,
+    item_id bigint not null,      -- the number that it had
+    revision boolean not null,    -- of an item that is public and stays so
+    ground text not null check (ground in ('marked', 'in-substance', 'determined')),
+    because text not null,
+    account_id bigint not null references account,
+    destroyed_by text not null,
+    destroyed_at timestamptz not null
 );
 
 -- Every decision of the review chain; a returned draft begins a new round.

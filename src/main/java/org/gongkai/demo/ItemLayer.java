@@ -109,8 +109,8 @@ class ItemLayer {
         var id = jdbc.sql(
                         """
                         insert into item (authority_id, kind, formed_on, source, attribute, ground, reevaluate_on, state,
-                                          imported, created_by, created_at)
-                        select :authority, :kind, :formed, :source, :attribute, :ground, :reevaluate, 'kept', true, id, :saved
+                                          imported, created_by, created_at, kept_at)
+                        select :authority, :kind, :formed, :source, :attribute, :ground, :reevaluate, 'kept', true, id, :saved, :saved
                         from account where login = :clerk
                         returning id
                         """)

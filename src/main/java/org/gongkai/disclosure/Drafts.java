@@ -22,6 +22,7 @@ public class Drafts {
     private final Catalogue catalogue;
     private final ReviewChains chains;
     private final Submission submission;
+    private final DraftErasure erasure;
     private final JdbcClient jdbc;
     private final AuditLog audit;
 
@@ -30,12 +31,14 @@ public class Drafts {
             Catalogue catalogue,
             ReviewChains chains,
             Submission submission,
+            DraftErasure erasure,
             JdbcClient jdbc,
             AuditLog audit) {
         this.store = store;
         this.catalogue = catalogue;
         this.chains = chains;
         this.submission = submission;
+        this.erasure = erasure;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -149,6 +152,20 @@ public class Drafts {
         }
         store.dropRevision(item);
         record(staff, "revision-dropped", item.authority(), id, "version " + item.revision());
+    }
+
+    /**
+     * Deletes a first draft that never went to anybody: it has no effect yet.
+     *
+     * @throws EditedMeanwhile if it has changed since
+     * @throws NotOpen         if it is not the caller's, or was submitted or registered once
+     */
+    @Transactional
+    public void delete(Staff staff, ItemId id, int lock) {
+        var item = store.hold(staff, id, lock);
+        refuse(item, item.objectionToDeleting(staff));
+        erasure.erase(item);
+        record(staff, "draft-deleted", item.authority(), id, "never submitted");
     }
 
     private ItemText text(Item item) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
+import org.gongkai.access.Role;
 import org.gongkai.access.Staff;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage         position of the review stage that it waits for
  * @param reevaluateOn  of an item that is kept back: when to ask again whether it must be (art. 18)
  * @param createdBy     null for an imported one
+ * @param untouched     never submitted, never registered
  * @param lock          rises with every change
  */
 public record Item(
@@ -41,6 +44,7 @@ public record Item(
         @Nullable LocalDate validityFrom,
         boolean imported,
         @Nullable AccountId createdBy,
+        boolean untouched,
         int lock) {
 
     /** The version that is being written or reviewed; the public one when none is. */
@@ -138,12 +142,35 @@ public record Item(
         if (!staff.may(waiting.kind().permission(), authority) || !waiting.isFor(staff.roles())) {
             return objection("disclosure.objection.not-your-stage");
         }
+        return objectionToWriter(staff, text, waiting::isFor);
+    }
+
+    /** Whether this person may judge what was never public to be secret, and so destroy it. */
+    public Optional<Objection> objectionToDestroying(Staff staff, ItemText text) {
+        if (!staff.may(Permission.REVIEW_SECRECY, authority)) {
+            return objection("disclosure.objection.not-your-stage");
+        }
+        if (!isInReview() && !isInWork()) {
+            return objection("disclosure.objection.not-a-draft");
+        }
+        return objectionToWriter(staff, text, Permission.REVIEW_SECRECY::isGrantedTo);
+    }
+
+    /** Whether a draft may simply go: whoever may write in it, as long as nobody else has had it before them. */
+    public Optional<Objection> objectionToDeleting(Staff staff) {
+        if (state != ItemState.DRAFT || isInReview()) {
+            return objection("disclosure.objection.not-a-draft");
+        }
+        return untouched ? objectionToEditing(staff) : objection("disclosure.objection.was-submitted");
+    }
+
+    /** A deputy acts as the absent person would: if that is a writer, a writer would be judging. */
+    private Optional<Objection> objectionToWriter(Staff staff, ItemText text, Predicate<Set<Role>> suffices) {
         var writers = writers(text);
         if (writers.contains(staff.id())) {
             return Optional.of(new Objection("17", "disclosure.objection.own-draft"));
         }
-        // A deputy acts as the absent person would: who wrote it would be reviewing it.
-        return waiting.isFor(staff.rolesBeside(writers))
+        return suffices.test(staff.rolesBeside(writers))
                 ? Optional.empty()
                 : Optional.of(new Objection("17", "disclosure.objection.writers-deputy"));
     }

@@ -39,6 +39,11 @@ class ItemIndex {
     }
 
     @ApplicationModuleListener
+    void on(DraftErased event) {
+        write(event.item());
+    }
+
+    @ApplicationModuleListener
     void on(PastItemsTaken event) {
         event.authorities().forEach(this::writeAll);
     }

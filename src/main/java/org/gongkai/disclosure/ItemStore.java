@@ -26,7 +26,8 @@ class ItemStore {
     private static final String COLUMNS =
             """
             select id, authority_id, state, version, revision, round, stage, attribute, ground, reevaluate_on, index_number,
-                   published_at, withdrawn_at, withdrawn_because, validity, validity_from, imported, created_by, lock
+                   published_at, withdrawn_at, withdrawn_because, validity, validity_from, imported, created_by, lock,
+                   submitted_at is null and kept_at is null as untouched
             from item
             """;
 
@@ -227,7 +228,10 @@ class ItemStore {
     }
 
     void keep(Item item) {
-        jdbc.sql("update item set state = 'kept' where id = :item").param("item", item.id().value()).update();
+        jdbc.sql("update item set state = 'kept', kept_at = :now where id = :item")
+                .param("now", now())
+                .param("item", item.id().value())
+                .update();
         touch(item.id());
     }
 
@@ -364,6 +368,16 @@ class ItemStore {
                     .param("file", files.get(position))
                     .update();
         }
+        // What is taken out again is found by it, should the draft turn out to be secret.
+        jdbc.sql(
+                        """
+                        insert into draft_file (item_id, file_id)
+                        select item_id, file_id from item_file where item_id = :item and version = :version
+                        on conflict do nothing
+                        """)
+                .param("item", item.value())
+                .param("version", version)
+                .update();
     }
 
     private void copyToItem(ItemId item, int version) {
@@ -406,6 +420,7 @@ class ItemStore {
                 row.getObject("validity_from", LocalDate.class),
                 row.getBoolean("imported"),
                 createdBy == 0 ? null : new AccountId(createdBy),
+                row.getBoolean("untouched"),
                 row.getInt("lock"));
     }
 

@@ -92,6 +92,11 @@ class FileStore {
         return place;
     }
 
+    /** Takes the bytes away; nothing happens if they are gone. */
+    void remove(String sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }

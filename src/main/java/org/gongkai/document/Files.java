@@ -12,7 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every file that was handed in or made: its bytes on the disk, its name and type in the database. */
 @Repository
@@ -22,11 +26,13 @@ public class Files {
 
     private final FileStore store;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Files(FileStore store, JdbcClient jdbc, Clock clock) {
+    Files(FileStore store, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,8 +51,10 @@ public class Files {
                 throw new FileRefused(FileRefused.Reason.EMPTY);
             }
             var type = Examination.of(arrival.path(), clean);
-            store.settle(arrival);
-            return insert(arrival, clean, type, authority);
+            synchronized (store) {
+                store.settle(arrival);
+                return insert(arrival, clean, type, authority);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("A file of authority %s was not kept".formatted(authority), e);
         }
@@ -71,6 +79,37 @@ public class Files {
     /** The words in it, as far as they can be read. */
     public FileText text(KeptFile file) {
         return FileText.of(store.find(file.sha256()), file.type());
+    }
+
+    /**
+     * Erases a file: its name at once, its bytes when the transaction has been committed, unless the same bytes were
+     * handed in elsewhere as well. What another record still names stays as it is.
+     */
+    @Transactional(propagation = Propagation.NESTED)
+    public void erase(FileId id) {
+        jdbc.sql("delete from file where id = :id returning sha256")
+                .param("id", id.value())
+                .query((row, _) -> row.getString("sha256"))
+                .optional()
+                .ifPresent(sha256 -> events.publishEvent(new FileErased(sha256)));
+    }
+
+    /** Bytes that no row names any more; told again after a crash, until they are gone. */
+    @ApplicationModuleListener
+    void on(FileErased event) {
+        synchronized (store) {
+            var named = jdbc.sql("select exists (select from file where sha256 = :sha256)")
+                    .param("sha256", event.sha256())
+                    .query(Boolean.class)
+                    .single();
+            try {
+                if (!named) {
+                    store.remove(event.sha256());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Not erased: file " + event.sha256(), e);
+            }
+        }
     }
 
     private KeptFile insert(FileStore.Arrival arrival, String name, FileType type, AuthorityId authority) {

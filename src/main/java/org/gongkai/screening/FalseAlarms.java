@@ -65,6 +65,18 @@ class FalseAlarms {
                 .list();
     }
 
+    /** Those of versions that never left; their reasons may repeat what must not be kept. */
+    void forget(String subject) {
+        jdbc.sql(
+                        """
+                        delete from false_alarm
+                        where subject = :subject
+                          and version not in (select version from release where release.subject = :subject)
+                        """)
+                .param("subject", subject)
+                .update();
+    }
+
     private static FalseAlarm falseAlarm(ResultSet row) throws SQLException {
         return new FalseAlarm(
                 row.getInt("version"),

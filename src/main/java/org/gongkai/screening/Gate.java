@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,20 @@ public class Gate {
     /** What was ever set aside in a record, the first first. */
     public List<FalseAlarm> falseAlarms(String subject) {
         return falseAlarms.of(subject);
+    }
+
+    /** Versions of a record that left the house. */
+    public Set<Integer> versionsThatLeft(String subject) {
+        return jdbc.sql("select version from release where subject = :subject")
+                .param("subject", subject)
+                .query((row, _) -> Integer.valueOf(row.getInt(1)))
+                .set();
+    }
+
+    /** Forgets what was judged of versions that never left; what left stays on record. */
+    @Transactional
+    public void forgetWhatNeverLeft(String subject) {
+        falseAlarms.forget(subject);
     }
 
     /**

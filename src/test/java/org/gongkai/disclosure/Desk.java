@@ -45,7 +45,7 @@ final class Desk {
     static void lay(JdbcClient jdbc) {
         jdbc.sql(
                         """
-                        truncate authority, account, item, item_version, item_file, review, publication, category, review_stage,
+                        truncate authority, account, destroyed_draft, item, item_version, item_file, review, publication, category, review_stage,
                                  page_text, index_serial, release, file, event_publication restart identity cascade
                         """)
                 .update();

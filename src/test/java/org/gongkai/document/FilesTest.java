@@ -83,7 +83,7 @@ class FilesTest {
     }
 
     private Files files() {
-        return new Files(new FileStore(data), jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Files(new FileStore(data), jdbc, _ -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private List<String> onDisk() throws IOException {

@@ -9,6 +9,6 @@ public final class KeptFiles {
     private KeptFiles() {}
 
     public static Files in(Path data, JdbcClient jdbc, Clock clock) {
-        return new Files(new FileStore(data), jdbc, clock);
+        return new Files(new FileStore(data), jdbc, _ -> {}, clock);
     }
 }

@@ -69,6 +69,14 @@ public record ItemView(
         return item.objectionToJudging(staff, chain, text).isEmpty();
     }
 
+    public boolean canDelete() {
+        return item.objectionToDeleting(staff).isEmpty();
+    }
+
+    public boolean canDestroy() {
+        return item.objectionToDestroying(staff, text).isEmpty();
+    }
+
     public boolean canRecall() {
         return item.objectionToRecalling(staff).isEmpty();
     }

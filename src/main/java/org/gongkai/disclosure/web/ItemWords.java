@@ -13,6 +13,7 @@ import org.gongkai.disclosure.ItemFilter;
 import org.gongkai.disclosure.ItemKind;
 import org.gongkai.disclosure.ItemLine;
 import org.gongkai.disclosure.PublicationChannel;
+import org.gongkai.disclosure.SecrecyGround;
 import org.gongkai.disclosure.Validity;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
@@ -38,6 +39,12 @@ public final class ItemWords {
     public static List<Option> grounds(Texts t) {
         return Arrays.stream(ExemptionGround.values())
                 .map(it -> new Option(it.code(), t.get("disclosure.ground", t.get("disclosure.ground." + it.code()), it.article())))
+                .toList();
+    }
+
+    public static List<Option> secrecyGrounds(Texts t) {
+        return Arrays.stream(SecrecyGround.values())
+                .map(it -> new Option(it.code(), t.get("disclosure.secret." + it.code())))
                 .toList();
     }
 
