@@ -5,39 +5,69 @@ import java.util.List;
 import org.gongkai.audit.AuditChain;
 import org.gongkai.authority.Authorities;
 import org.gongkai.portal.SiteCheck;
+import org.gongkai.request.Projections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code verify}: proves that nobody altered the audit log or the site behind the program's back. */
+/** {@code verify}: proves that nobody altered the audit log, the cases' projections or the site behind the program's back. */
 final class Verify {
     private static final SiteCheck.Result NO_SITE = new SiteCheck.Result(0, List.of());
+    private static final int SHOWN = 20;
 
     private Verify() {}
 
     static int run(Options options, BeanFactory parts, PrintStream out) {
-        var proof = parts.getBean(AuditChain.class).verify();
-        var broken = proof.brokenAt().orElse(null);
+        var log = parts.getBean(AuditChain.class).verify();
+        var cases = parts.getBean(Projections.class).check();
         // Before its first body an installation has no site.
         var site = parts.getBean(Authorities.class).head().isPresent() ? parts.getBean(SiteCheck.class).run() : NO_SITE;
+        var broken = log.brokenAt().orElse(null);
         if (options.has("json")) {
-            out.println(new JsonMapper().writeValueAsString(new Answer(new Log(proof.entries(), broken), Pages.of(site))));
-        } else if (broken == null) {
-            out.println("审计日志共 %d 条，前后相符，未被改动。 All %d entries of the audit log are unaltered."
-                    .formatted(proof.entries(), proof.entries()));
+            var answer = new Answer(
+                    new Log(log.entries(), broken), new Cases(cases.cases(), cases.differences()), Pages.of(site));
+            out.println(new JsonMapper().writeValueAsString(answer));
         } else {
-            out.println("审计日志第 %d 条与其前文不符，之前的 %d 条相符。 Entry %d of the audit log was altered; the %d before it were not."
-                    .formatted(broken, proof.entries(), broken, proof.entries()));
+            print(log, out);
+            print(cases, out);
+            print(site, out);
         }
-        if (!options.has("json")) {
-            out.println("网站共 %d 个文件，与记录不符的 %d 个。 Of the site's %d files %d differ from the records."
-                    .formatted(site.files(), site.differences().size(), site.files(), site.differences().size()));
-            site.differences().stream().limit(20).forEach(it -> out.println("  %s %s".formatted(it.kind(), it.path())));
-        }
-        return broken == null && site.differences().isEmpty() ? ExitStatus.DONE : ExitStatus.HARD_FINDINGS;
+        var good = broken == null && cases.differences().isEmpty() && site.differences().isEmpty();
+        return good ? ExitStatus.DONE : ExitStatus.HARD_FINDINGS;
     }
 
-    private record Answer(Log audit, Pages site) {}
+    private static void print(AuditChain.Proof log, PrintStream out) {
+        long entries = log.entries();
+        log.brokenAt().ifPresentOrElse(
+                broken -> out.println("审计日志第 %d 条与其前文不符，之前的 %d 条相符。 Entry %d of the audit log was altered; the %d before it were not."
+                        .formatted(broken, entries, broken, entries)),
+                () -> out.println("审计日志共 %d 条，前后相符，未被改动。 All %d entries of the audit log are unaltered."
+                        .formatted(entries, entries)));
+    }
+
+    private static void print(Projections.Result cases, PrintStream out) {
+        out.println("依申请公开案件共 %d 件，列表所用数据与案卷不符的 %d 处。 Of %d requests %d columns of the list differ from the case books."
+                .formatted(cases.cases(), cases.differences().size(), cases.cases(), cases.differences().size()));
+        cases.differences().stream()
+                .limit(SHOWN)
+                .forEach(it -> out.println("  案件 request %d %s：记为 stored %s，应为 computed %s"
+                        .formatted(it.id(), it.column(), orDash(it.stored()), orDash(it.computed()))));
+    }
+
+    private static void print(SiteCheck.Result site, PrintStream out) {
+        out.println("网站共 %d 个文件，与记录不符的 %d 个。 Of the site's %d files %d differ from the records."
+                .formatted(site.files(), site.differences().size(), site.files(), site.differences().size()));
+        site.differences().stream().limit(SHOWN).forEach(it -> out.println("  %s %s".formatted(it.kind(), it.path())));
+    }
+
+    private static String orDash(@Nullable String value) {
+        return value == null ? "—" : value;
+    }
+
+    private record Answer(Log audit, Cases requests, Pages site) {}
+
+    /** {@code different}: columns that are not what the case's book makes of them. */
+    private record Cases(int cases, List<Projections.Difference> different) {}
 
     /** {@code different}: files that are missing, left over or not what the records say. */
     private record Pages(int files, List<String> different) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ class CaseStore {
                    wanted_form, wanted_way, submitted_at, state, due
             from request
             """;
+
+    private static final String ENTRIES =
+            "select request_id, position, body, words, recorded_by, recorded_at from request_event ";
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -119,39 +124,23 @@ class CaseStore {
         }
     }
 
-    /** @param nextChange day on which state or due change although nobody does anything, if there is one */
-    void project(CaseId id, String state, @Nullable LocalDate due, @Nullable LocalDate nextChange) {
-        jdbc.sql("update request set state = :state, due = :due, next_change = :nextChange where id = :id")
-                .param("id", id.value())
-                .param("state", state)
-                .param("due", due)
-                .param("nextChange", nextChange)
-                .update();
-    }
-
-    /** Cases whose projection is of a day that has passed. */
-    List<CaseId> stale(LocalDate today) {
-        return jdbc.sql("select id from request where next_change <= :today")
-                .param("today", today)
-                .query((row, _) -> new CaseId(row.getLong("id")))
-                .list();
-    }
-
     Optional<CaseFile> find(CaseId id) {
-        return jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query((row, _) -> file(row)).optional();
+        return jdbc.sql(COLUMNS + "where id = :id").param("id", id.value()).query((row, _) -> file(row, entries(id))).optional();
     }
 
     Optional<CaseFile> find(ReceiptCode code) {
         return jdbc.sql(COLUMNS + "where receipt_code = :code")
                 .param("code", code.value())
-                .query((row, _) -> file(row))
+                .query((row, _) -> file(row, entries(new CaseId(row.getLong("id")))))
                 .optional();
     }
 
+    /** All cases of a body, with their books, in two statements however many there are. */
     List<CaseFile> all(AuthorityId authority) {
+        var books = books(authority);
         return jdbc.sql(COLUMNS + "where authority_id = :authority order by id")
                 .param("authority", authority.value())
-                .query((row, _) -> file(row))
+                .query((row, _) -> file(row, books.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
@@ -220,24 +209,38 @@ class CaseStore {
         return json.readApplicant(personal.open("request/nobody", sealed));
     }
 
-    private List<Entry> entries(long id) {
-        return jdbc.sql(
-                        """
-                        select position, body, words, recorded_by, recorded_at from request_event
-                        where request_id = :id order by position
-                        """)
-                .param("id", id)
-                .query((row, _) -> new Entry(
-                        row.getInt("position"),
-                        json.readRecorded(row.getString("body")),
-                        json.readWords(
-                                personal.open(sealOf(new CaseId(id), row.getInt("position")), row.getBytes("words"))),
-                        row.getString("recorded_by"),
-                        instant(row, "recorded_at")))
+    private List<Entry> entries(CaseId id) {
+        return jdbc.sql(ENTRIES + "where request_id = :id order by position")
+                .param("id", id.value())
+                .query((row, _) -> entry(row))
                 .list();
     }
 
-    private CaseFile file(ResultSet row) throws SQLException {
+    private Map<Long, List<Entry>> books(AuthorityId authority) {
+        var books = new HashMap<Long, List<Entry>>();
+        jdbc.sql(ENTRIES
+                        + """
+                        where request_id in (select id from request where authority_id = :authority)
+                        order by request_id, position
+                        """)
+                .param("authority", authority.value())
+                .query(row -> {
+                    books.computeIfAbsent(row.getLong("request_id"), _ -> new ArrayList<>()).add(entry(row));
+                });
+        return books;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        var seal = sealOf(new CaseId(row.getLong("request_id")), row.getInt("position"));
+        return new Entry(
+                row.getInt("position"),
+                json.readRecorded(row.getString("body")),
+                json.readWords(personal.open(seal, row.getBytes("words"))),
+                row.getString("recorded_by"),
+                instant(row, "recorded_at"));
+    }
+
+    private CaseFile file(ResultSet row, List<Entry> entries) throws SQLException {
         return new CaseFile(
                 new CaseId(row.getLong("id")),
                 new AuthorityId(row.getLong("authority_id")),
@@ -252,7 +255,7 @@ class CaseStore {
                         WantedForm.of(row.getString("wanted_form")),
                         WantedWay.of(row.getString("wanted_way"))),
                 instant(row, "submitted_at"),
-                entries(row.getLong("id")));
+                entries);
     }
 
     private static CaseLine line(ResultSet row) throws SQLException {

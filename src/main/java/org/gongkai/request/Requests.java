@@ -33,6 +33,7 @@ public class Requests {
     private static final int UNSERVED_SHOWN = 50;
 
     private final CaseStore store;
+    private final Projections projections;
     private final Letters letters;
     private final WorkCalendar calendar;
     private final AuditLog audit;
@@ -41,12 +42,14 @@ public class Requests {
 
     Requests(
             CaseStore store,
+            Projections projections,
             Letters letters,
             WorkCalendar calendar,
             AuditLog audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.projections = projections;
         this.letters = letters;
         this.calendar = calendar;
         this.audit = audit;
@@ -120,7 +123,7 @@ public class Requests {
             var after = read(id);
             var standing = standingOrRefuse(what, after);
             letter.ifPresent(kind -> letters.make(after, entry, kind, standing, papers, staff.actor()));
-            project(after);
+            projections.write(after);
             audit.record(staff.actor(), what.type(), subject(id), file.authority().value(), "entry/" + entry.position());
             return id;
         });
@@ -165,7 +168,7 @@ public class Requests {
     /** What the staff may see of the list, as its projections say. */
     public CaseList list(Staff staff, CaseFilter filter, int page, int size) {
         return inTransaction(() -> {
-            refresh();
+            projections.refresh();
             var within = staff.reach(Permission.READ_REQUESTS);
             return new CaseList(store.list(filter, within, size, (page - 1) * size), store.count(filter, within));
         });
@@ -194,7 +197,7 @@ public class Requests {
             for (var i = 1; i < events.size(); i++) {
                 store.append(id, new Entry(i + 1, new Happened(events.get(i)), Map.of(), "program", clock.instant()));
             }
-            project(read(id));
+            projections.write(read(id));
             audit.record("program", "took in", subject(id), authority.value(), received.channel().word());
             return id;
         });
@@ -225,7 +228,7 @@ public class Requests {
         var id = store.add(new NewCase(
                 authority, year, received.channel(), received.applicant(), applicant, asked, submittedAt, onceToken));
         store.append(id, new Entry(1, new Happened(received), Map.of(), by, clock.instant()));
-        project(read(id));
+        projections.write(read(id));
         return id;
     }
 
@@ -240,15 +243,6 @@ public class Requests {
         } catch (Refused refused) {
             throw StepRefused.because(what, refused);
         }
-    }
-
-    private void refresh() {
-        store.stale(today()).forEach(id -> project(read(id)));
-    }
-
-    private void project(CaseFile file) {
-        var standing = standing(file, today());
-        store.project(file.id(), standing.state().word(), standing.due(), standing.nextChange());
     }
 
     private CaseFile read(CaseId id) {

@@ -6,11 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.Gongkai;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.database.TestDatabase;
+import org.gongkai.portal.Portal;
+import org.gongkai.request.ApplicantKind;
+import org.gongkai.request.CaseEvent.Received;
+import org.gongkai.request.Channel;
+import org.gongkai.request.Requests;
+import org.gongkai.request.SampleTown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,15 +43,50 @@ class VerifyTest {
         }
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.DONE);
-        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null},\"site\":{\"files\":0,\"different\":[]}}\n");
+        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]}}\n");
 
         var altered = "alter table audit_entry disable trigger user; update audit_entry set subject = 'item/9' where position = 2";
         JdbcClient.create(database).sql(altered).update();
         out.reset();
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.HARD_FINDINGS);
-        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2},\"site\":{\"files\":0,\"different\":[]}}\n");
+        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]}}\n");
         assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void aRequestWhoseStateWasChangedBehindTheProgramIsNamed() {
+        var url = TestDatabase.freshUrl();
+        var database = new PGSimpleDataSource();
+        database.setUrl(url);
+        var jdbc = JdbcClient.create(database);
+        SampleTown.lay(jdbc);
+        long id;
+        LocalDate due;
+        try (var parts = Parts.of(Gongkai.class, folder, database)) {
+            var received = new Received(LocalDate.parse("2026-03-02"), Channel.COUNTER, null, ApplicantKind.NATURAL);
+            id = parts.getBean(Requests.class)
+                    .takeIn(SampleTown.TOWN, SampleTown.applicant(), SampleTown.asked(), Instant.parse("2026-03-02T01:00:00Z"), List.of(received))
+                    .value();
+            due = jdbc.sql("select due from request").query(LocalDate.class).single();
+            parts.getBean(Portal.class).writeAll();
+        }
+
+        assertThat(verify("--database-url", url, "--data", folder.toString())).as(text(out)).isEqualTo(ExitStatus.DONE);
+        assertThat(text(out)).contains("案件共 1 件", "Of 1 requests 0 columns");
+
+        jdbc.sql("update request set state = 'decided', due = due + 1").update();
+        out.reset();
+
+        assertThat(verify("--database-url", url, "--data", folder.toString())).isEqualTo(ExitStatus.HARD_FINDINGS);
+        assertThat(text(out))
+                .contains("request %d state：记为 stored decided，应为 computed running".formatted(id))
+                .contains("request %d due：记为 stored %s，应为 computed %s".formatted(id, due.plusDays(1), due));
+        out.reset();
+
+        assertThat(verify("--database-url", url, "--data", folder.toString(), "--json")).isEqualTo(ExitStatus.HARD_FINDINGS);
+        assertThat(text(out))
+                .contains("\"requests\":{\"cases\":1,\"different\":[{\"id\":%d,\"column\":\"state\",\"stored\":\"decided\",\"computed\":\"running\"}".formatted(id));
     }
 
     @Test

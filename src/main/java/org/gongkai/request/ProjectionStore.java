@@ -1,0 +1,99 @@
+package org.gongkai.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Projections, and the books that they are computed from without what officers wrote. Each method belongs into the caller's transaction. */
+@Repository
+class ProjectionStore {
+    private final JdbcClient jdbc;
+    private final BookJson json = new BookJson();
+    private final ResultSetExtractor<List<Book>> books = this::books;
+
+    ProjectionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(CaseId id, Projection projection) {
+        jdbc.sql("update request set state = :state, due = :due, next_change = :nextChange where id = :id")
+                .param("id", id.value())
+                .param("state", projection.state())
+                .param("due", projection.due())
+                .param("nextChange", projection.nextChange())
+                .update();
+    }
+
+    /**
+     * Cases whose projection is of a day that has passed. Until the end of the transaction nobody adds to their books, and
+     * what somebody is adding just now is waited for: its projection will be new and the case no longer among these.
+     */
+    List<Book> stale(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select id, state, due, next_change, position, body, recorded_by, recorded_at
+                        from request join request_event on request_id = id
+                        where next_change <= :today
+                        order by id, position
+                        for update of request
+                        """)
+                .param("today", today)
+                .query(books);
+    }
+
+    /** Cases in the order of their ids. */
+    List<Book> after(CaseId id, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, state, due, next_change, position, body, recorded_by, recorded_at
+                        from (select id, state, due, next_change from request where id > :after order by id limit :limit) request
+                             left join request_event on request_id = id
+                        order by id, position
+                        """)
+                .param("after", id.value())
+                .param("limit", limit)
+                .query(books);
+    }
+
+    private List<Book> books(ResultSet row) throws SQLException {
+        var books = new ArrayList<Book>();
+        while (row.next()) {
+            var id = new CaseId(row.getLong("id"));
+            if (books.isEmpty() || !books.getLast().id().equals(id)) {
+                books.add(new Book(id, projection(row), new ArrayList<>()));
+            }
+            if (row.getObject("position") != null) {
+                books.getLast().entries().add(entry(row));
+            }
+        }
+        return books;
+    }
+
+    private static Projection projection(ResultSet row) throws SQLException {
+        return new Projection(row.getString("state"), day(row, "due"), day(row, "next_change"));
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getInt("position"),
+                json.readRecorded(row.getString("body")),
+                Map.of(),
+                row.getString("recorded_by"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** A case's book beside the projection that its row holds. */
+    record Book(CaseId id, Projection stored, List<Entry> entries) {}
+}

@@ -1,0 +1,129 @@
+package org.gongkai.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gongkai.request.SampleTown.TOWN;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.database.TestDatabase;
+import org.gongkai.request.CaseEvent.CorrectionNoticed;
+import org.gongkai.request.CaseEvent.Received;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What the rows of cases repeat of their books: refreshed when its day has come, and compared. */
+@SpringBootTest
+@Import(ProjectionsTest.Time.class)
+class ProjectionsTest {
+    @TempDir
+    static Path data;
+
+    @Autowired
+    private Requests requests;
+
+    @Autowired
+    private Projections projections;
+
+    @Autowired
+    private DailySweep sweep;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovableClock clock;
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void ownPlace(DynamicPropertyRegistry properties) {
+        properties.add("gongkai.data", data::toString);
+        properties.add("gongkai.database-url", TestDatabase::freshUrl);
+    }
+
+    @BeforeEach
+    void twoCasesOfWhichOneWaitsForACorrection() {
+        clock.moveTo(LocalDate.parse("2026-03-04"));
+        SampleTown.lay(jdbc);
+        var received = new Received(LocalDate.parse("2026-03-02"), Channel.COUNTER, null, ApplicantKind.NATURAL);
+        takeIn(List.of(received));
+        takeIn(List.of(received, new CorrectionNoticed(LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-17"))));
+    }
+
+    @Test
+    void theSweepRefreshesTheCasesWhoseDayHasComeAndNoOther() {
+        assertThat(state(2)).isEqualTo("awaiting-correction");
+        var change = jdbc.sql("select next_change from request where id = 2").query(LocalDate.class).single();
+        // A mark that only a reading of the case would take away.
+        jdbc.sql("update request set state = 'untouched', next_change = :later where id = 1").param("later", change.plusDays(1)).update();
+
+        clock.moveTo(change.minusDays(1));
+        assertThat(projections.refresh()).isZero();
+
+        clock.moveTo(change);
+        sweep.sweep();
+
+        assertThat(state(2)).isEqualTo("given-up");
+        assertThat(state(1)).isEqualTo("untouched");
+        assertThat(projections.refresh()).as("nothing is left to do that day").isZero();
+    }
+
+    @Test
+    void untouchedProjectionsAreRightEvenAfterARestOfTheProgram() {
+        assertThat(projections.check()).isEqualTo(new Projections.Result(2, List.of()));
+        clock.moveTo(LocalDate.parse("2026-09-01"));
+        assertThat(projections.check().differences()).isEmpty();
+        sweep.sweep();
+        assertThat(projections.check().differences()).isEmpty();
+    }
+
+    @Test
+    void eachColumnThatWasChangedIsFound() {
+        jdbc.sql("update request set due = null where id = 1").update();
+        jdbc.sql("update request set next_change = '2020-01-01' where id = 2").update();
+        assertThat(projections.check().differences())
+                .extracting(Projections.Difference::id, Projections.Difference::column)
+                .contains(tuple(1L, "due"), tuple(2L, "next_change"));
+    }
+
+    @Test
+    void aCaseWithoutItsBookIsFound() {
+        jdbc.sql("delete from request_event where request_id = 1").update();
+        assertThat(projections.check().differences())
+                .contains(new Projections.Difference(1, "state", "running", null));
+    }
+
+    @Test
+    void allCasesOfABodyComeWithTheirOwnBooks() {
+        assertThat(requests.all(TOWN)).extracting(CaseFile::position).containsExactly(1, 2);
+        assertThat(requests.all(TOWN)).allSatisfy(file -> assertThat(file.events().getFirst()).isInstanceOf(Received.class));
+    }
+
+    private void takeIn(List<CaseEvent> events) {
+        requests.takeIn(TOWN, SampleTown.applicant(), SampleTown.asked(), Instant.parse("2026-03-02T01:00:00Z"), events);
+    }
+
+    private String state(long id) {
+        return jdbc.sql("select state from request where id = :id").param("id", id).query(String.class).single();
+    }
+}
