@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.disclosure.CategoryId;
 import org.gongkai.disclosure.ItemId;
@@ -23,8 +22,7 @@ public class Portal {
     private final PublicFrames frames;
     private final Assets assets;
 
-    /** One writer at a time, which reads the records when its turn comes: the last to write has seen what the others wrote. */
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Turns turns = new Turns();
 
     Portal(Site site, Bodies bodies, Columns columns, BodyPages bodyPages, ItemPages itemPages, PublicFrames frames, Assets assets) {
         this.site = site;
@@ -43,7 +41,7 @@ public class Portal {
      */
     public int writeAll() {
         var written = new HashSet<String>();
-        alone(() -> {
+        turns.take(() -> {
             render((path, content) -> {
                 site.put(path, content);
                 written.add(path);
@@ -69,7 +67,7 @@ public class Portal {
 
     /** An item became public. */
     void published(ItemId item, AuthorityId authority, @Nullable CategoryId category) {
-        alone(() -> {
+        turns.take(() -> {
             var body = read(authority);
             var column = category == null ? Optional.<Column>empty() : columns.byId(category);
             if (column.isPresent() && column.get().count() == 1 && !column.get().category().statutory()) {
@@ -84,7 +82,7 @@ public class Portal {
 
     /** An item changed or was taken back: it may stand, or have stood, anywhere in the lists of these categories. */
     void changed(ItemId item, AuthorityId authority, Collection<CategoryId> categories) {
-        alone(() -> {
+        turns.take(() -> {
             var body = read(authority);
             var written = new HashSet<String>();
             itemPages.item(body, item, (path, content) -> {
@@ -115,14 +113,14 @@ public class Portal {
 
     /** Something that stands on each of a body's pages changed. */
     void changed(AuthorityId authority) {
-        alone(() -> {
+        turns.share(new WholeBody(authority), () -> {
             whole(read(authority));
             bodyPages.root(site);
         });
     }
 
     void systemsChanged(AuthorityId authority) {
-        alone(() -> bodyPages.systems(read(authority), site));
+        turns.share(new SystemTexts(authority), () -> bodyPages.systems(read(authority), site));
     }
 
     private void whole(Body body) {
@@ -146,12 +144,7 @@ public class Portal {
         return body;
     }
 
-    private void alone(Runnable work) {
-        writing.lock();
-        try {
-            work.run();
-        } finally {
-            writing.unlock();
-        }
-    }
+    private record WholeBody(AuthorityId authority) {}
+
+    private record SystemTexts(AuthorityId authority) {}
 }

@@ -11,10 +11,15 @@ import org.gongkai.disclosure.ItemWithdrawn;
 import org.gongkai.disclosure.PastItemsTaken;
 import org.gongkai.disclosure.SystemsChanged;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps the site as the records are. */
+/**
+ * Keeps the site as the records are. Each event is kept until the pages have been written, and given again after a
+ * stop in between. It waits for the writer before it outside any transaction: {@code @ApplicationModuleListener} would open
+ * one at once, and so many changes at the same time would hold every connection while they wait.
+ */
 @Component
 class SiteUpkeep {
     private final Portal portal;
@@ -23,37 +28,44 @@ class SiteUpkeep {
         this.portal = portal;
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ItemPublished event) {
         portal.published(event.item(), event.authority(), event.category());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ItemRevised event) {
         portal.changed(event.item(), event.authority(), those(event.category(), event.before()));
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ItemWithdrawn event) {
         portal.changed(event.item(), event.authority(), those(event.category(), null));
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(PastItemsTaken event) {
         event.authorities().forEach(portal::changed);
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(SystemsChanged event) {
         portal.systemsChanged(event.authority());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(CatalogueChanged event) {
         portal.changed(event.authority());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ContactChanged event) {
         portal.changed(event.authority());
     }
