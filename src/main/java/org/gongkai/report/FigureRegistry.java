@@ -130,7 +130,6 @@ final class FigureRegistry {
                          join item_version version on version.item_id = item.id and version.version = item.version
                     where item.authority_id = :authority and item.attribute = 'proactive' and item.kind = 'normative-document'
                           and item.state = 'published' and first.day <= :to and first.day >= cast('2008-05-01' as date)
-                          and cast(:from as date) is not null
                     """,
                     "items_published"),
             Figure.total("items_in_gazette", "条", ITEMS_ON.formatted("gazette"), "items_published"),
