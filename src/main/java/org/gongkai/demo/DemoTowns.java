@@ -36,7 +36,7 @@ public class DemoTowns {
     /**
      * Lays all of it down, or nothing.
      *
-     * @return false if there is a body already: the sample towns from before, or somebody's own data, which stay as they are
+     * @return false if they are there already, with what people have done since
      */
     @Transactional
     public boolean layDown() {

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.Gongkai;
+import org.gongkai.database.DatabaseAccess;
+import org.gongkai.database.DatabaseSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The program itself, with its own database, until it is ready. */
 class ServeTest {
@@ -61,8 +64,35 @@ class ServeTest {
         assertThat(text(out)).isEmpty();
     }
 
+    @Test
+    void realWorkAndSampleDataDoNotShareAFolder() {
+        assertThat(serve("--port", "0")).isEqualTo(ExitStatus.DONE);
+        assertRefused(run("demo"), "./gongkai serve");
+
+        try (var database = DatabaseAccess.open(DatabaseSettings.in(folder.resolve("data")))) {
+            JdbcClient.create(database.dataSource()).sql("update authority set reconstructed = true").update();
+        }
+
+        assertRefused(run("serve"), "./gongkai demo");
+        assertThat(run("demo")).as("goes on with the sample data").isEqualTo(ExitStatus.DONE);
+    }
+
+    private void assertRefused(int status, String command) {
+        assertThat(status).isEqualTo(ExitStatus.CANNOT_WORK_HERE);
+        assertThat(text(err).lines()).singleElement().asString().contains(command, "--data");
+        err.reset();
+    }
+
+    private int run(String command) {
+        return run(command, "--port", "0");
+    }
+
     private int serve(String... options) {
-        var line = new ArrayList<>(List.of("serve", "--data", folder.resolve("data").toString()));
+        return run("serve", options);
+    }
+
+    private int run(String command, String... options) {
+        var line = new ArrayList<>(List.of(command, "--data", folder.resolve("data").toString()));
         line.addAll(List.of(options));
         return new CommandLine(Gongkai.class).run(line, stream(out), stream(err));
     }
