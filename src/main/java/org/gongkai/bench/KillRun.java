@@ -3,6 +3,7 @@ package org.gongkai.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class KillRun implements AutoCloseable {
     private static final List<String> TOWNS = List.of("wanlong", "shuichun", "xian", "shexi", "longquan");
     private static final int PEOPLE = 6;
-    /** Forms acknowledged in a round before the kill may come. */
-    private static final int AT_LEAST = 200;
+    /** Forms acknowledged in a round before the kill may come, however many rounds there are. */
+    private static final int AT_LEAST = 5;
     /** The kill comes up to so many forms later. */
     private static final int AT_MOST_LATER = 100;
-
+    /** Forms acknowledged in all rounds together. */
     private static final int GOAL = 1_000;
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
 
     private final Launch launch;
     private final Path folder;
@@ -63,7 +65,7 @@ final class KillRun implements AutoCloseable {
         var lost = new ArrayList<Receipt>();
         int again = 0;
         for (int round = 1; round <= count; round++) {
-            var receipts = round();
+            var receipts = round(Math.max(AT_LEAST, Math.ceilDiv(GOAL, count)));
             again += sendUnansweredAgain();
             lost.addAll(missing(receipts));
             acknowledged.addAll(receipts);
@@ -81,28 +83,42 @@ final class KillRun implements AutoCloseable {
                         Measure.atMost("lost", Set.copyOf(lost).size(), "forms", 0)));
     }
 
-    /** One round: people send until the program is killed; it is started again. */
-    private List<Receipt> round() throws IOException, InterruptedException {
+    /**
+     * One round: people send until the program is killed; it is started again.
+     *
+     * @param atLeast forms acknowledged before the kill may come
+     */
+    private List<Receipt> round(int atLeast) throws IOException, InterruptedException {
         program.awaitPage("/service/wanlong/apply");
         var receipts = new ConcurrentLinkedQueue<Receipt>();
-        int killAt = AT_LEAST + chance.nextInt(AT_MOST_LATER);
+        int killAt = atLeast + chance.nextInt(AT_MOST_LATER);
         try (var people = Executors.newFixedThreadPool(PEOPLE)) {
             var running = program;
             for (int person = 0; person < PEOPLE; person++) {
                 var form = person % 2 == 0 ? Form.REQUEST : Form.FEEDBACK;
                 people.execute(() -> sendUntilKilled(running, form, receipts));
             }
-            while (receipts.size() < killAt) {
-                program.requireAlive();
-                requireNoProblem();
-                Thread.sleep(1);
+            try {
+                await(receipts, killAt);
+                Thread.sleep(chance.nextInt(50));
+            } finally {
+                program.kill(chance); // else the people would send for ever
             }
-            Thread.sleep(chance.nextInt(50));
-            program.kill(chance);
         }
-        program = RunningProgram.start(launch, "serve", folder);
+        program = RunningProgram.start(launch, "demo", folder); // goes on with what is there
         program.awaitPage("/service/wanlong/apply");
         return List.copyOf(receipts);
+    }
+
+    private void await(Queue<Receipt> receipts, int count) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (receipts.size() < count) {
+            program.requireAlive();
+            if (System.nanoTime() - begun > LONGEST_ROUND.toNanos()) {
+                throw new IllegalStateException("Only %d forms were acknowledged in %s".formatted(receipts.size(), LONGEST_ROUND), problem);
+            }
+            Thread.sleep(1);
+        }
     }
 
     private void sendUntilKilled(RunningProgram running, Form form, Queue<Receipt> receipts) {
@@ -111,8 +127,13 @@ final class KillRun implements AutoCloseable {
             while (true) {
                 int next = number.incrementAndGet();
                 filled = null;
-                filled = visitor.fill(running.address(), form, TOWNS.get(next % TOWNS.size()), "第%d件的有关信息".formatted(next));
-                visitor.send(running.address(), filled).ifPresent(receipts::add);
+                try {
+                    filled = visitor.fill(running.address(), form, TOWNS.get(next % TOWNS.size()), "第%d件的有关信息".formatted(next));
+                    visitor.send(running.address(), filled).ifPresent(receipts::add);
+                } catch (IllegalStateException noForm) {
+                    problem = noForm; // told that there is none at the moment, people try again
+                    Thread.sleep(100);
+                }
             }
         } catch (IOException killed) {
             if (filled != null) {
@@ -120,15 +141,6 @@ final class KillRun implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException noForm) {
-            problem = noForm;
-        }
-    }
-
-    private void requireNoProblem() {
-        var found = problem;
-        if (found != null) {
-            throw found;
         }
     }
 
