@@ -65,7 +65,8 @@ final class Bench {
         }
     }
 
-    private static void print(Result result, PrintStream out) {
+    /** For people. */
+    static void print(Result result, PrintStream out) {
         result.sizes().forEach(out::println);
         var machine = ManagementFactory.getOperatingSystemMXBean();
         out.println("本机 %d 核，当前负载 %.2f This machine: %d processors, load %.2f"

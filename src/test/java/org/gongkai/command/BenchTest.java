@@ -1,0 +1,64 @@
+package org.gongkai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.Gongkai;
+import org.gongkai.bench.Measure;
+import org.gongkai.bench.Result;
+import org.junit.jupiter.api.Test;
+
+/** What {@code bench} tells people; what it measures has tests of its own. */
+class BenchTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aResultIsSizesThenTheMachineThenEachFigureWithItsGoal() {
+        var result = new Result(
+                "start",
+                List.of("六个示例单位 Six sample bodies", "静置 60 秒 60 seconds at rest"),
+                List.of(
+                        new Measure("first_page", 4.25, "s", 6.0, true),
+                        new Measure("memory_at_rest", 712.5, "MiB", 600.0, false),
+                        new Measure("memory_of_program", 400, "MiB", null, true)));
+
+        Bench.print(result, stream(out));
+
+        var lines = text(out).lines().toList();
+        assertThat(lines).hasSize(6).startsWith("六个示例单位 Six sample bodies", "静置 60 秒 60 seconds at rest");
+        assertThat(lines.get(2)).matches("本机 \\d+ 核，当前负载 -?[\\d.]+ This machine: \\d+ processors, load -?[\\d.]+");
+        assertThat(lines.get(3)).matches("first_page +4\\.25 s +达标 kept: 6\\.00");
+        assertThat(lines.get(4)).matches("memory_at_rest +712\\.50 MiB +未达标 MISSED: 600\\.00");
+        assertThat(lines.get(5)).matches("memory_of_program +400\\.00 MiB");
+        assertThat(result.isGood()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsRefusedWithTheNamesOfWhatCan() {
+        assertThat(bench("speed")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(text(err)).contains("请写明测什么", "kill start");
+        err.reset();
+        assertThat(bench("kill", "--rounds", "0")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(text(err)).contains("--rounds", "1 to 10000");
+        assertThat(text(out)).isEmpty();
+    }
+
+    private int bench(String... words) {
+        var line = new ArrayList<>(List.of("bench"));
+        line.addAll(List.of(words));
+        return new CommandLine(Gongkai.class).run(line, stream(out), stream(err));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
