@@ -11,16 +11,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.gongkai.Gongkai;
 import org.gongkai.access.SignInHints;
 import org.gongkai.database.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole program with the sample county and its five towns, started once for all tests of the JVM, and Chromium to use it. */
@@ -45,12 +48,10 @@ final class Demonstration {
                         "--gongkai.database-url=" + TestDatabase.freshUrl(),
                         "--gongkai.forms-per-minute=10000",
                         "--gongkai.sign-ins-per-minute=10000");
+        awaitSite(data);
         root = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
         playwright = Playwright.create();
-        chromium = playwright.chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+        chromium = playwright.chromium().launch(headless());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(data)));
     }
 
@@ -92,10 +93,20 @@ final class Demonstration {
     /** A new window of somebody who has signed in. */
     BrowserContext desk(String login, NewContextOptions options) {
         var window = window(options);
-        window.addCookies(signedIn(login).cookies().entrySet().stream()
-                .map(it -> new Cookie(it.getKey(), it.getValue()).setUrl(root))
-                .toList());
+        window.addCookies(cookies(login));
         return window;
+    }
+
+    /** What a window needs to be that of somebody who has signed in. */
+    List<Cookie> cookies(String login) {
+        return signedIn(login).cookies().entrySet().stream().map(it -> new Cookie(it.getKey(), it.getValue()).setUrl(root)).toList();
+    }
+
+    /** How Chromium is started here. */
+    static LaunchOptions headless() {
+        return new LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic"));
     }
 
     BrowserContext desk(String login, int width, int height) {
@@ -105,6 +116,24 @@ final class Demonstration {
     /** Keeps a picture of the page to look at. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** The first start lays the site down while it answers already: the tests ask for what stands there afterwards. */
+    private void awaitSite(Path data) {
+        var end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!Files.exists(data.resolve("site-edition")) || openEvents() > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The site was not written within two minutes; open events: " + openEvents());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private long openEvents() {
+        return bean(JdbcClient.class)
+                .sql("select count(*) from event_publication where completion_date is null")
+                .query(Long.class)
+                .single();
     }
 
     private void end(Path data) {
