@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.database.CannotWorkHere;
+import org.gongkai.report.CheckCommand;
 import org.gongkai.request.ClockCommand;
 import org.gongkai.screening.ScreenCommand;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class CommandLine {
         commands = new TreeMap<>(Map.of(
                 "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
                 "bench", (args, out, err) -> Bench.run(args, out, err),
+                "check", (args, out, err) -> CheckCommand.run(args, out, err),
                 "clock", (args, out, err) -> ClockCommand.run(args, out, err),
                 "figures", (args, out, err) -> new Figures(application).run(args, out, err),
                 "demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err),

@@ -1,0 +1,77 @@
+package org.gongkai.report.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * What the preamble says that the report consists of: 由概述、……、附表等七部分组成.
+ *
+ * @param items  the parts in its own words
+ * @param fewest how many they are at least: 问题、改进措施 can be read as one part
+ * @param most   how many they are at most: ……情况和…… can be read as two
+ * @param number that is said; empty if none is
+ */
+record Announcement(List<String> items, int fewest, int most, OptionalInt number, Span at) {
+    private static final Pattern SAID = Pattern.compile("(?:由|包括|包含|分为)(?:了|以下)?：?(?<list>[^。\\n]{16,420}?)(?:等)?(?:共|共计)?"
+            + "(?:(?<number>[一二三四五六七八九十]{1,2}|\\d{1,2})(?:个|大|项)?(?:部分|方面|章节?|内容)|等?部分(?:内容)?(?:组成|构成)?|组成|。|\\n)");
+    private static final Pattern ONLY_NUMBER = Pattern.compile("(?:报告|全文)[^。\\n]{0,12}(?:共|分|分为|由)(?<number>[一二三四五六七八九十]|\\d)(?:个|大)?部分");
+    private static final Pattern ENDS_PART = Pattern.compile(".*(?:情况|概述|概况|总述|综述|事项|附表|附件|附录|措施|问题|打算|建议|计划|说明|统计表|意见|总结|数量|费用|收费|成效)");
+    private static final Pattern TWO_IN_ONE = Pattern.compile("(?:情况|事项|概述|概况|总述)(?:以及|和|及|与)(?=.{4,})|以及(?=存在|其[他它]|附|需要|下一步)");
+    private static final Pattern ONE_IN_TWO = Pattern.compile("(?:主要)?(?:改进|整改|下一步|措施|解决|对策|打算|今后).*");
+    private static final Pattern KNOWN = Pattern.compile("概述|概况|总体情况|主动公开|依申请|复议|诉讼|收费|问题|改进|组织领导|需要(?:说明|报告)");
+    private static final Pattern BY_COMMA = Pattern.compile("[，；]");
+    private static final Pattern BY_PAUSE = Pattern.compile("[、，；]");
+    private static final int PREAMBLE = 900;
+
+    static Optional<Announcement> of(ReportText report) {
+        var head = report.words().substring(0, Math.min(PREAMBLE, report.words().length()));
+        for (var match = SAID.matcher(head); match.find(); ) {
+            var list = match.group("list");
+            if (KNOWN.matcher(list).results().count() < 3) {
+                continue;
+            }
+            var parts = parts(list);
+            int least = parts.size() - pairs(parts);
+            int most = parts.size() + (int) parts.stream().mapToLong(part -> TWO_IN_ONE.matcher(part).results().count()).sum();
+            return Optional.of(new Announcement(parts, least, most, number(match.group("number")), new Span(match.start(), match.end())));
+        }
+        var only = ONLY_NUMBER.matcher(head);
+        return only.find() ? Optional.of(new Announcement(List.of(), 0, 99, number(only.group("number")), new Span(only.start(), only.end()))) : Optional.empty();
+    }
+
+    private static List<String> parts(String list) {
+        boolean byComma = list.chars().filter(c -> c == '，' || c == '；').count() >= 2;
+        var parts = new ArrayList<String>();
+        var open = new StringBuilder();
+        for (var piece : (byComma ? BY_COMMA : BY_PAUSE).splitAsStream(list).toList()) {
+            // 因……申请行政复议、提起行政诉讼的情况 is one part: its first half does not end like one
+            open.append(open.isEmpty() ? "" : "、").append(piece.replaceFirst("^(?:以及|和|及)", "").strip());
+            if (ENDS_PART.matcher(open).matches()) {
+                parts.add(open.toString());
+                open.setLength(0);
+            }
+        }
+        if (!open.isEmpty()) {
+            parts.add(open.toString());
+        }
+        return List.copyOf(parts);
+    }
+
+    private static int pairs(List<String> parts) {
+        int pairs = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            pairs += parts.get(i - 1).endsWith("问题") && ONE_IN_TWO.matcher(parts.get(i)).matches() ? 1 : 0;
+        }
+        return pairs;
+    }
+
+    private static OptionalInt number(@org.jspecify.annotations.Nullable String said) {
+        if (said == null) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Character.isDigit(said.charAt(0)) ? Integer.parseInt(said) : FigureReader.chinese(said));
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.report.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds wholes with their parts: 共公开217条，其中A 125条，B 92条 · 共119期（A 47期、B 28期） · 共841条。A 426条，占……；B 401条……. */
+final class Breakdowns {
+    private static final Pattern NO_LIST = Pattern.compile("^（(?:含|包括|包含|另|不含|较|比|同比|上年|去年|截至|其余)");
+    private static final Pattern LIST_FOLLOWS = Pattern.compile("^[^。；，]{0,20}(?:[。：\\n]|，(?:分别|包括|主要包括|涉及|按))");
+    private static final Pattern NEW_COUNT = Pattern.compile("累计|合计|总计|共计|总共|共有|全年|截至|截止|同比|上年|去年|较|比上|此外|另外|另有|另|日均|月均|平均|增加|减少");
+    private static final Pattern ALL_PUBLISHED = Pattern.compile("(?:全部|所有|总)(?:主动)?公开的?(?:政府|政务)?信息(?:数|总数)?[中里]");
+    private static final int FARTHEST = 90;
+
+    private final ReportText report;
+    private final Set<PrintedFigure> usedAsPart = new HashSet<>();
+
+    private Breakdowns(ReportText report) {
+        this.report = report;
+    }
+
+    static List<Breakdown> of(ReportText report) {
+        return new Breakdowns(report).find();
+    }
+
+    private List<Breakdown> find() {
+        var found = new ArrayList<Breakdown>();
+        for (var whole : report.figures()) {
+            if (whole.origin() == PrintedFigure.Origin.NUMBER && !whole.isShare()) {
+                found.addAll(of(whole));
+            }
+        }
+        ofAllPublished().ifPresent(found::add);
+        return found;
+    }
+
+    private List<Breakdown> of(PrintedFigure whole) {
+        var words = report.words();
+        int from = whole.at().end();
+        int paragraphEnd = report.flow().paragraph(from).end();
+        var first = report.figures(from, Math.min(words.length(), paragraphEnd + 1)).stream().filter(figure -> counts(figure, whole)).findFirst();
+        if (first.isEmpty() || first.get().at().start() - from > FARTHEST) {
+            return List.of();
+        }
+        var gap = words.substring(from, first.get().at().start());
+        int bracket = gap.indexOf('（');
+        boolean inBracket = bracket >= 0 && bracket <= 16 && gap.indexOf('）', bracket) < 0 && gap.substring(0, bracket).matches("[^，。；：]*");
+        boolean said = gap.contains("其中");
+        if (inBracket && NO_LIST.matcher(gap.substring(bracket)).find()) {
+            return List.of();
+        }
+        if (!inBracket && !said && (usedAsPart.contains(whole) || !LIST_FOLLOWS.matcher(gap).find() || stops(gap) > 1)) {
+            return List.of();
+        }
+        if (said && gap.substring(0, gap.indexOf("其中")).matches(".*[；\\n].*|.*。.*。.*")) {
+            return List.of();
+        }
+        int end = inBracket ? closing(from + bracket) : report.flow().sentence(first.get().at().start()).end();
+        var segments = segments(whole, from + (said ? gap.lastIndexOf("其中") : inBracket ? bracket : 0), end, inBracket ? 1 : 0);
+        return segments.stream()
+                .filter(parts -> parts.size() > 1 || said)
+                .map(parts -> new Breakdown(whole, parts, said || inBracket))
+                .toList();
+    }
+
+    private static long stops(String gap) {
+        return gap.chars().filter(c -> c == '。' || c == '\n').count();
+    }
+
+    private int closing(int open) {
+        int depth = 0;
+        for (int i = open; i < report.words().length(); i++) {
+            char c = report.words().charAt(i);
+            depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+            if (depth == 0 || c == '\n') {
+                return i;
+            }
+        }
+        return report.words().length();
+    }
+
+    /** The parts up to where something else is counted, split at ； where each side is a list of its own. */
+    private List<List<PrintedFigure>> segments(PrintedFigure whole, int from, int end, int level) {
+        var all = new ArrayList<PrintedFigure>();
+        var segments = new ArrayList<List<PrintedFigure>>();
+        var segment = new ArrayList<PrintedFigure>();
+        int last = from;
+        for (var part : report.figures(from, end)) {
+            if (!counts(part, whole) || depth(from, part.at().start()) != level) {
+                continue;
+            }
+            var between = report.words().substring(last, part.at().start());
+            if ((last != from && between.contains("其中")) || NEW_COUNT.matcher(report.clause(part)).find() || opensItsOwn(part)) {
+                break;
+            }
+            if (between.indexOf('；') >= 0 && !segment.isEmpty()) {
+                segments.add(segment);
+                segment = new ArrayList<>();
+            }
+            segment.add(part);
+            all.add(part);
+            last = part.at().end();
+        }
+        segments.add(segment);
+        usedAsPart.addAll(all);
+        boolean oneList = segments.stream().anyMatch(parts -> parts.size() < 2) || new Breakdown(whole, all, true).addsUp();
+        return oneList ? List.of(List.copyOf(all)).stream().filter(parts -> !parts.isEmpty()).toList() : segments;
+    }
+
+    /** Whether 其中 follows: then it is a whole itself and the list before it has ended, unless only that stands between. */
+    private boolean opensItsOwn(PrintedFigure part) {
+        int end = Math.min(report.words().length(), part.at().end() + 14);
+        return report.words().substring(part.at().end(), end).matches("[^，；。、]{0,8}，其中.*");
+    }
+
+    private int depth(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = report.words().charAt(i);
+            depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+        }
+        return depth;
+    }
+
+    private static boolean counts(PrintedFigure part, PrintedFigure whole) {
+        return part.origin() == PrintedFigure.Origin.NUMBER && part.unit().equals(whole.unit());
+    }
+
+    /** 在全部公开的政府信息中，A 15条，B 1条: the whole stands elsewhere. */
+    private Optional<Breakdown> ofAllPublished() {
+        var match = ALL_PUBLISHED.matcher(report.words());
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        int end = report.flow().sentence(match.end()).end();
+        return Quantity.PUBLISHED.first(report).flatMap(whole -> {
+            var parts = report.figures(match.end(), end).stream().filter(figure -> counts(figure, whole) && !figure.equals(whole)).toList();
+            return parts.size() > 1 ? Optional.of(new Breakdown(whole, parts, true)) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.report.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Shares that do not fit their numbers, shares that do not make 100, and growth that its two numbers deny. */
+final class Shares implements Rule {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern SHARE_OF = Pattern.compile("占(?:[^，。；]{0,20}(?:的|为|到|比|约)?)?$");
+    private static final Pattern OF_ALL_PUBLISHED = Pattern.compile("占[^，。；]{0,12}(?:全部|总)[^，。；]{0,6}公开(?:政府|政务)?(?:信息)?[^，。；]{0,6}$|占(?:总数|总量|总体)[^，。；]{0,6}$");
+    private static final Pattern GROWTH_FROM = Pattern.compile(
+            "(?:比|较|与)?(?:上年|去年|上一年|20\\d\\d年)(?:度)?(?:同期)?的?(?<before>\\d+)(?:件|条|次|个|份)[^。；]{0,8}?(?<sign>增长|增加|上升|下降|减少)(?:了)?(?<percent>\\d+(?:\\.\\d+)?)%");
+
+    @Override
+    public List<Finding> check(ReportText report) {
+        var findings = new ArrayList<Finding>();
+        for (var breakdown : Breakdowns.of(report)) {
+            sum(report, breakdown).ifPresent(findings::add);
+        }
+        each(report, findings);
+        growth(report, findings);
+        return findings;
+    }
+
+    /** The percentages given right behind the parts, in their order; as many as there are. */
+    static List<PrintedFigure> of(ReportText report, Breakdown breakdown) {
+        return breakdown.parts().stream().flatMap(part -> shareOf(report, part).stream()).toList();
+    }
+
+    static boolean makeHundred(ReportText report, Breakdown breakdown) {
+        var shares = of(report, breakdown);
+        var sum = shares.stream().map(PrintedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shares.size() == breakdown.parts().size() && shares.size() > 1 && sum.subtract(HUNDRED).abs().doubleValue() <= 0.1 * shares.size();
+    }
+
+    private static Optional<Finding> sum(ReportText report, Breakdown breakdown) {
+        var shares = of(report, breakdown);
+        if (shares.size() < 2 || shares.size() != breakdown.parts().size()) {
+            return Optional.empty();
+        }
+        var sum = shares.stream().map(PrintedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        double slack = shares.stream().mapToDouble(share -> unitOfLastPlace(share).doubleValue() / 2).sum() + 1e-9;
+        double off = sum.subtract(HUNDRED).abs().doubleValue();
+        // A list that stops far below 100 may name the greatest parts only, unless its numbers make the whole.
+        boolean complete = breakdown.addsUp() || sum.doubleValue() > 90;
+        return off > slack && complete
+                ? Optional.of(Finding.of(Fault.SHARES_NOT_100, shares.stream().map(report::printed).toList(), "各项占比相加为%s%%，不是100%%。", sum.toPlainString()))
+                : Optional.empty();
+    }
+
+    private void each(ReportText report, List<Finding> findings) {
+        var breakdowns = Breakdowns.of(report);
+        var published = Quantity.PUBLISHED.first(report);
+        for (var part : report.figures()) {
+            if (part.isShare() || part.origin() != PrintedFigure.Origin.NUMBER || part.about()) {
+                continue;
+            }
+            shareOf(report, part).ifPresent(share -> breakdowns.stream()
+                    .filter(breakdown -> breakdown.parts().contains(part))
+                    .map(Breakdown::whole)
+                    .findFirst()
+                    .or(() -> OF_ALL_PUBLISHED.matcher(report.before(share)).find() ? published : Optional.empty())
+                    .filter(whole -> whole.isExact() && whole.unit().equals(part.unit()) && !whole.equals(part))
+                    .flatMap(whole -> compare(report, part, whole, share))
+                    .ifPresent(findings::add));
+        }
+    }
+
+    private static Optional<Finding> compare(ReportText report, PrintedFigure part, PrintedFigure whole, PrintedFigure share) {
+        if (whole.value().signum() == 0) {
+            return Optional.empty();
+        }
+        var exact = part.value().multiply(HUNDRED).divide(whole.value(), 6, RoundingMode.HALF_UP);
+        var off = exact.subtract(share.value()).abs();
+        var lastPlace = unitOfLastPlace(share);
+        if (off.multiply(BigDecimal.TWO).compareTo(lastPlace) <= 0) {
+            return Optional.empty();
+        }
+        boolean rounded = off.compareTo(lastPlace) <= 0;
+        return Optional.of(Finding.of(rounded ? Fault.SHARE_ROUNDED : Fault.SHARE_WRONG, List.of(report.printed(part), report.printed(share), report.printed(whole)),
+                rounded ? "%s÷%s四舍五入为%s%%，文中为%s%%（相差不超过末位1）。" : "%s÷%s=%s%%，文中为%s%%。",
+                part.value().toPlainString(), whole.value().toPlainString(),
+                exact.setScale(Math.max(2, share.value().scale()), RoundingMode.HALF_UP).toPlainString(), share.value().toPlainString()));
+    }
+
+    private void growth(ReportText report, List<Finding> findings) {
+        for (var match = GROWTH_FROM.matcher(report.words()); match.find(); ) {
+            int at = match.start();
+            var now = report.figures(report.flow().sentence(at).start(), at).stream().filter(PrintedFigure::isExact).reduce((_, later) -> later);
+            var before = new BigDecimal(match.group("before"));
+            if (now.isEmpty() || before.signum() == 0 || now.get().isShare()) {
+                continue;
+            }
+            var said = new BigDecimal(match.group("percent"));
+            var growth = now.get().value().subtract(before).multiply(HUNDRED).divide(before, 4, RoundingMode.HALF_UP);
+            boolean falls = match.group("sign").matches("下降|减少");
+            if ((falls ? growth.negate() : growth).subtract(said).abs().doubleValue() > Math.max(0.5, unitOfLastPlace(said).doubleValue())) {
+                findings.add(Finding.of(Fault.GROWTH_WRONG, List.of(report.printed(now.get()), report.flow().printed(match.start(), match.end())),
+                        "由%s到%s为%s%%，文中为%s%s%%。", before.toPlainString(), now.get().value().toPlainString(),
+                        growth.setScale(2, RoundingMode.HALF_UP).toPlainString(), falls ? "-" : "", said.toPlainString()));
+            }
+        }
+    }
+
+    /** 15条，占全部公开信息的94%: the first percentage behind the number, before anything else is counted. */
+    private static Optional<PrintedFigure> shareOf(ReportText report, PrintedFigure part) {
+        int end = report.flow().sentence(part.at().end()).end();
+        return report.figures(part.at().end(), end).stream()
+                .filter(figure -> figure.origin() == PrintedFigure.Origin.NUMBER)
+                .findFirst()
+                .filter(figure -> figure.isShare() && figure.isExact())
+                .filter(share -> {
+                    var between = report.words().substring(part.at().end(), share.at().start());
+                    return SHARE_OF.matcher(between).find() && between.indexOf('；') < 0 && between.length() < 40;
+                });
+    }
+
+    private static BigDecimal unitOfLastPlace(PrintedFigure share) {
+        return unitOfLastPlace(share.value());
+    }
+
+    private static BigDecimal unitOfLastPlace(BigDecimal printed) {
+        return BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+    }
+}
