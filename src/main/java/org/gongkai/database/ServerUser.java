@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,19 @@ sealed interface ServerUser {
         public void own(Path path) {}
     }
 
-    /** An ordinary user of the system, the usual way under root. */
-    record OrdinaryUser(int uid, int gid) implements ServerUser {
+    /**
+     * An ordinary user of the system, the usual way under root.
+     *
+     * @param through it must walk through folders that are shut to it, and is given the one power of root that opens them
+     */
+    record OrdinaryUser(int uid, int gid, boolean through) implements ServerUser {
         @Override
         public List<String> prefix() {
-            return List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs");
+            var prefix = new ArrayList<>(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs"));
+            if (through) {
+                prefix.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+            }
+            return prefix;
         }
 
         @Override
@@ -40,8 +49,22 @@ sealed interface ServerUser {
         }
     }
 
-    /** Root without its powers in a user namespace: the way where no other user can reach the data folder. */
+    /** Root without its powers in a user namespace: the way where no other user can reach the data folder. Containers often forbid it. */
     record PowerlessRoot() implements ServerUser {
+        static boolean isPossible() throws IOException {
+            try {
+                return new ProcessBuilder("unshare", "--user", "true")
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
         @Override
         public List<String> prefix() {
             return List.of("unshare", "--user");
@@ -68,10 +91,13 @@ sealed interface ServerUser {
             }
             return new SameUser();
         }
+        var passable = passable(home);
         if (owner == null) {
-            return passable(home) ? namedUser() : new PowerlessRoot();
+            return !passable && PowerlessRoot.isPossible() ? new PowerlessRoot() : namedUser(!passable);
         }
-        return owner == 0 ? new PowerlessRoot() : new OrdinaryUser(owner, (int) Files.getAttribute(cluster, "unix:gid"));
+        return owner == 0
+                ? new PowerlessRoot()
+                : new OrdinaryUser(owner, (int) Files.getAttribute(cluster, "unix:gid"), !passable);
     }
 
     private static int uid(Path path) throws IOException {
@@ -88,13 +114,13 @@ sealed interface ServerUser {
         return true;
     }
 
-    private static ServerUser namedUser() throws IOException {
+    private static ServerUser namedUser(boolean through) throws IOException {
         try (var users = Files.lines(Path.of("/etc/passwd"))) {
             return users.map(line -> line.split(":", -1))
                     .filter(fields -> fields.length > 3 && fields[0].equals("gongkai"))
-                    .map(fields -> new OrdinaryUser(Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
+                    .map(fields -> new OrdinaryUser(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), through))
                     .findFirst()
-                    .orElse(new OrdinaryUser(65534, 65534));
+                    .orElse(new OrdinaryUser(65534, 65534, through));
         }
     }
 }
