@@ -19,17 +19,18 @@ public final class CommandLine {
     /** @param application the class that Spring starts from, for the commands that need it */
     public CommandLine(Class<?> application) {
         // Lambdas, so that a command that needs no Spring does not load the classes of those that do.
-        commands = new TreeMap<>(Map.of(
-                "backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err),
-                "bench", (args, out, err) -> Bench.run(args, out, err),
-                "check", (args, out, err) -> CheckCommand.run(args, out, err),
-                "clock", (args, out, err) -> ClockCommand.run(args, out, err),
-                "figures", (args, out, err) -> new Figures(application).run(args, out, err),
-                "demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err),
-                "restore", (args, out, err) -> new Restore().run(args, out, err),
-                "screen", (args, out, err) -> ScreenCommand.run(args, out, err),
-                "serve", (args, out, err) -> new Serve(application, Map.of()).run(args, out, err),
-                "verify", (args, out, err) -> new DataCommand(application, Set.of(), Verify::run).run(args, out, err)));
+        commands = new TreeMap<>(Map.<String, Command>ofEntries(
+                Map.entry("backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err)),
+                Map.entry("bench", (args, out, err) -> Bench.run(args, out, err)),
+                Map.entry("check", (args, out, err) -> CheckCommand.run(args, out, err)),
+                Map.entry("clock", (args, out, err) -> ClockCommand.run(args, out, err)),
+                Map.entry("figures", (args, out, err) -> new YearCommand(application, Set.of(), Figures::run).run(args, out, err)),
+                Map.entry("demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err)),
+                Map.entry("report", (args, out, err) -> new YearCommand(application, Report.OPTIONS, Report::run).run(args, out, err)),
+                Map.entry("restore", (args, out, err) -> new Restore().run(args, out, err)),
+                Map.entry("screen", (args, out, err) -> ScreenCommand.run(args, out, err)),
+                Map.entry("serve", (args, out, err) -> new Serve(application, Map.of()).run(args, out, err)),
+                Map.entry("verify", (args, out, err) -> new DataCommand(application, Set.of(), Verify::run).run(args, out, err))));
     }
 
     /** @return one of {@link ExitStatus} */

@@ -107,7 +107,7 @@ public class Drafts {
         if (!missing.isEmpty()) {
             throw new NotReady(id, missing);
         }
-        store.submit(item, chains.of(item.authority()));
+        store.waitFor(item, chains.of(item.authority()).first());
         record(staff, disputed ? "submitted-disputed" : "submitted", item.authority(), id, "version %d, round %d".formatted(item.workingVersion(), item.round()));
     }
 

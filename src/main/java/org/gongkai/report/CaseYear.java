@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseEvent;
@@ -63,20 +64,21 @@ final class CaseYear {
             add("received/" + channel2014(one.channel()), one, received, null);
         }
         var rows = standing.formRows();
-        for (var row : rows.of2019()) {
-            lay2019(row, one, closedOn(one, asOf));
-        }
+        // The two forms differ in one row alone: 3.6 of 2019 is 3.6.1 to 3.6.3 of 2021.
+        Stream.concat(rows.of2019().stream(), rows.of2021().stream())
+                .distinct()
+                .forEach(row -> layRow(row, one, closedOn(one, asOf), rows.of2021()));
         if (rows.of2021().stream().anyMatch(row -> row.startsWith("3."))) {
             lay2014(one, standing, closedOn(one, asOf));
         }
-        layFees(one);
+        layFees(one, asOf);
         layRemedies(one, asOf);
     }
 
-    private void lay2019(String row, Case one, LocalDate day) {
+    private void layRow(String row, Case one, LocalDate day, List<String> rows2021) {
         for (var column : List.of(one.applicant().word(), "total")) {
             add(row + "/" + column, one, day, null);
-            if (row.startsWith("3.")) {
+            if (row.startsWith("3.") && rows2021.contains(row)) {
                 add("3.7/" + column, one, day, null);
             }
         }
@@ -126,12 +128,15 @@ final class CaseYear {
         };
     }
 
-    private void layFees(Case one) {
+    private void layFees(Case one, LocalDate asOf) {
         BigDecimal asked = BigDecimal.ZERO;
         for (var event : one.events()) {
             if (event instanceof CaseEvent.FeeNoticed notice) {
                 asked = notice.amount();
-            } else if (event instanceof CaseEvent.FeePaid paid && paid.on().getYear() == year) {
+                if (notice.on().getYear() == year && !notice.on().isAfter(asOf)) {
+                    add("fees-noticed", one, notice.on(), null, asked);
+                }
+            } else if (event instanceof CaseEvent.FeePaid paid && paid.on().getYear() == year && !paid.on().isAfter(asOf)) {
                 add("fees", one, paid.on(), null, asked);
                 add("fees-10000", one, paid.on(), null, asked.divide(TEN_THOUSAND));
             }

@@ -132,6 +132,29 @@ final class FigureRegistry {
                           and item.state = 'published' and first.day <= :to and first.day >= cast('2008-05-01' as date)
                     """,
                     "items_published"),
+            Figure.total(
+                    "normative_documents_repealed",
+                    "件",
+                    """
+                    select 'item' as kind, item.id, item.validity_from as day, version.title as label, 1 as amount, null as grp,
+                           cast(null as date) as since
+                    from item join item_version version on version.item_id = item.id and version.version = item.version
+                    where item.authority_id = :authority and item.kind = 'normative-document'
+                          and item.validity in ('repealed', 'expired') and item.validity_from between :from and :to
+                    """,
+                    "items_published"),
+            Figure.total(
+                    "normative_documents_in_force",
+                    "件",
+                    """
+                    select 'item' as kind, item.id, item.formed_on as day, version.title as label, 1 as amount, null as grp,
+                           cast(null as date) as since
+                    from item join item_version version on version.item_id = item.id and version.version = item.version
+                    where item.authority_id = :authority and item.kind = 'normative-document'
+                          and item.state in ('published', 'withdrawn', 'kept') and item.formed_on <= :to
+                          and (item.validity not in ('repealed', 'expired') or item.validity_from > :to)
+                    """,
+                    "items_published"),
             Figure.total("items_in_gazette", "条", ITEMS_ON.formatted("gazette"), "items_published"),
             Figure.total("items_on_website", "条", ITEMS_ON.formatted("portal"), "items_published"),
             Figure.total("items_on_weibo", "条", ITEMS_ON.formatted("weibo"), "items_published"),

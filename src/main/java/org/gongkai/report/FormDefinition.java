@@ -13,11 +13,38 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param from first report year for which it is the form; {@code to} the last
  * @param note what a reader must know of its labels; null where all were read in an original
+ * @param sections of the whole report, in order
+ * @param identities what must add up
  */
-public record FormDefinition(String id, String title, String document, int from, int to, @Nullable String note, List<Table> tables) {
+public record FormDefinition(
+        String id,
+        String title,
+        String document,
+        int from,
+        int to,
+        @Nullable String note,
+        List<Section> sections,
+        List<Identity> identities,
+        List<Table> tables) {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    private static final List<FormDefinition> ALL = List.of(read("statistics-2014"), read("annual-report-2019"));
+    private static final List<FormDefinition> ALL = List.of(read("statistics-2014"), read("annual-report-2019"), read("annual-report-2021"));
+
+    /**
+     * A section of the report: text or tables.
+     *
+     * @param topics what its text tells of, by {@link Topic}'s words; null in a section of tables
+     * @param tables codes of its tables; null in a section of text
+     */
+    public record Section(String title, @Nullable List<String> topics, @Nullable List<String> tables) {}
+
+    /**
+     * What must add up: the cells named on the left are together as much as those on the right.
+     *
+     * @param each  {@code column}: left and right are rows; {@code row}: they are columns; {@code group}: they are the ends of
+     *              columns' names, each group for itself
+     */
+    public record Identity(String id, String table, String each, List<String> left, List<String> right) {}
 
     /** @param head lines of head cells, as they span columns and lines */
     public record Table(String code, String title, List<List<Head>> head, List<String> columns, List<Row> rows) {}
@@ -43,9 +70,19 @@ public record FormDefinition(String id, String title, String document, int from,
         }
     }
 
+    /** The notice's number, without the annex. */
+    String notice() {
+        return document.replaceFirst(" .*", "");
+    }
+
     /** The form of a report year; empty for a year whose form the program does not know. */
-    static Optional<FormDefinition> of(int year) {
+    public static Optional<FormDefinition> of(int year) {
         return ALL.stream().filter(form -> form.from <= year && year <= form.to).findFirst();
+    }
+
+    /** The form that is called by its first year: 2014, 2019, 2021. */
+    public static Optional<FormDefinition> named(String year) {
+        return ALL.stream().filter(form -> form.id.endsWith("-" + year)).findFirst();
     }
 
     private static FormDefinition read(String id) {

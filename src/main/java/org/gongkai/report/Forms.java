@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.authority.Authority;
 import org.jspecify.annotations.Nullable;
@@ -34,44 +35,53 @@ class Forms {
                 form.note(),
                 form.tables().stream()
                         .map(table -> new FilledForm.Table(
+                                table.code(),
                                 table.title(),
                                 table.head(),
-                                table.rows().stream()
-                                        .map(row -> new FilledForm.Row(
-                                                row.label(),
-                                                row.level(),
-                                                row.isHeading(),
-                                                row.isVerified(),
-                                                row.cells().stream()
-                                                        .map(cell -> row.isHeading()
-                                                                ? new FilledForm.Cell(cell == null ? "" : cell, null, false)
-                                                                : cell(cell, values, requests, keepsRequests, path))
-                                                        .toList()))
-                                        .toList()))
+                                table.columns(),
+                                table.rows().stream().map(row -> row(row, values, requests, keepsRequests, path)).toList()))
                         .toList());
     }
 
+    private static FilledForm.Row row(
+            FormDefinition.Row row, Map<String, FigureValue> values, CaseYear requests, boolean keepsRequests, String path) {
+        var cells = row.cells().stream()
+                .map(cell -> row.isHeading() ? text(cell == null ? "" : cell) : cell(cell, values, requests, keepsRequests, path))
+                .toList();
+        return new FilledForm.Row(row.code(), row.label(), row.level(), row.isHeading(), row.isVerified(), cells);
+    }
+
     private static FilledForm.Cell cell(
-            @Nullable String binding, java.util.Map<String, FigureValue> values, CaseYear requests, boolean keepsRequests, String path) {
+            @Nullable String binding, Map<String, FigureValue> values, CaseYear requests, boolean keepsRequests, String path) {
         if (binding == null) {
-            return new FilledForm.Cell(DASH, null, true);
+            return notKept();
         }
         if (binding.equals("none")) {
-            return new FilledForm.Cell("0", null, false);
+            return number(BigDecimal.ZERO, null);
         }
         var named = after("figure:", binding);
         if (named.isPresent()) {
             return values.get(named.get()) instanceof FigureValue.Total(var number)
-                    ? new FilledForm.Cell(FigureView.text(number), path + "figures/" + named.get(), false)
-                    : new FilledForm.Cell(DASH, null, true);
+                    ? number(number, path + "figures/" + named.get())
+                    : notKept();
         }
         var counted = after("cases:", binding);
         if (counted.isPresent()) {
-            return keepsRequests
-                    ? new FilledForm.Cell(FigureView.text(sum(requests.lines(counted.get()))), path + "cells?cell=" + counted.get(), false)
-                    : new FilledForm.Cell(DASH, null, true);
+            return keepsRequests ? number(sum(requests.lines(counted.get())), path + "cells?cell=" + counted.get()) : notKept();
         }
-        return new FilledForm.Cell(binding, null, false);
+        return text(binding);
+    }
+
+    private static FilledForm.Cell number(BigDecimal number, @Nullable String href) {
+        return new FilledForm.Cell(number, FigureView.text(number), href, false);
+    }
+
+    private static FilledForm.Cell text(String text) {
+        return new FilledForm.Cell(null, text, null, false);
+    }
+
+    private static FilledForm.Cell notKept() {
+        return new FilledForm.Cell(null, DASH, null, true);
     }
 
     static BigDecimal sum(List<Line> lines) {

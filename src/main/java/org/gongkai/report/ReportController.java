@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +10,15 @@ import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
+import org.gongkai.document.PaperFormat;
 import org.gongkai.page.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +39,25 @@ class ReportController {
     private final Forms forms;
     private final CaseYears cases;
     private final ReportDraft drafts;
+    private final AnnualReports reports;
     private final Authorities authorities;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportController(Figures figures, Forms forms, CaseYears cases, ReportDraft drafts, Authorities authorities, MessageSource messages, Clock clock) {
+    ReportController(
+            Figures figures,
+            Forms forms,
+            CaseYears cases,
+            ReportDraft drafts,
+            AnnualReports reports,
+            Authorities authorities,
+            MessageSource messages,
+            Clock clock) {
         this.figures = figures;
         this.forms = forms;
         this.cases = cases;
         this.drafts = drafts;
+        this.reports = reports;
         this.authorities = authorities;
         this.messages = messages;
         this.clock = clock;
@@ -63,6 +79,7 @@ class ReportController {
         model.addAttribute("body", body);
         model.addAttribute("year", year);
         model.addAttribute("mayWrite", staff.may(Permission.WRITE_REPORTS, body.id()));
+        model.addAttribute("formats", FormDefinition.of(year).isEmpty() ? List.of() : List.of(PaperFormat.values()));
         model.addAttribute("forms", FormDefinition.of(year).stream().map(FormDefinition::title).toList());
         model.addAttribute(
                 "figures",
@@ -90,7 +107,7 @@ class ReportController {
     String draft(Staff staff, @PathVariable String slug, @PathVariable int year) {
         var body = body(staff, slug, year);
         staff.mustBeAllowed(Permission.WRITE_REPORTS, body.id());
-        return "redirect:/staff/items/" + drafts.write(staff, body, year);
+        return "redirect:/staff/items/" + drafts.write(staff, body, year, form(year));
     }
 
     /** The cases in a cell of the form. */
@@ -110,11 +127,31 @@ class ReportController {
     @GetMapping("/{slug}/{year}/form")
     String form(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
         var body = body(staff, slug, year);
-        var form = FormDefinition.of(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("body", body);
         model.addAttribute("year", year);
-        model.addAttribute("form", forms.fill(form, body, year));
+        model.addAttribute("form", forms.fill(form(year), body, year));
         return "report/form";
+    }
+
+    /** The year's report as a file. */
+    @GetMapping("/{slug}/{year}/report.{format}")
+    ResponseEntity<byte[]> download(Staff staff, @PathVariable String slug, @PathVariable int year, @PathVariable String format) {
+        var body = body(staff, slug, year);
+        var to = PaperFormat.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var report = reports.of(body, year, form(year));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(to.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(report.title() + "." + format, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(to.write(ReportPaper.of(report)));
+    }
+
+    private static FormDefinition form(int year) {
+        return FormDefinition.of(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Authority body(Staff staff, String slug, int year) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.Gongkai;
 import org.gongkai.command.CommandLine;
 import org.gongkai.database.TestDatabase;
@@ -41,8 +42,22 @@ class FiguresTest {
                     assertThat(plain(counted.get(name))).as("%s: %s", town, name).isEqualTo(plain(facts.node(name)));
                 }
             }
+            theReportSaysTheSame(url);
             removingARecordChangesTheFigure(program.getBean(JdbcClient.class), url);
         }
+    }
+
+    private void theReportSaysTheSame(String url) {
+        var report = JsonMapper.shared().readTree(printed(url, "report", "wanlong", 2017, "--format", "json"));
+        assertThat(report.get("form").asString()).isEqualTo("statistics-2014");
+        assertThat(report.toString()).contains("主动公开政府信息17条");
+        var cells = report.findParents("code").stream()
+                .filter(row -> row.has("cells"))
+                .collect(Collectors.toMap(row -> row.get("code").asString(), row -> row.get("cells")));
+        assertThat(Objects.requireNonNull(cells.get("1.1")).get("count").asInt()).isEqualTo(17);
+        assertThat(Objects.requireNonNull(cells.get("6")).get("count").isNull()).as("a ledger that the town does not keep").isTrue();
+        assertThat(printed(url, "report", "shexi", 2020, "--form", "2021")).contains("（七）总计");
+        assertThat(printed(url, "report", "shexi", 2020, "--format", "html")).contains("国办公开办函〔2019〕60号");
     }
 
     private void removingARecordChangesTheFigure(JdbcClient jdbc, String url) {
@@ -55,15 +70,22 @@ class FiguresTest {
     }
 
     private JsonNode figures(String url, String town, int year) {
+        return Objects.requireNonNull(JsonMapper.shared().readTree(printed(url, "figures", town, year, "--json")).get("figures"));
+    }
+
+    private String printed(String url, String command, String town, int year, String... options) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var status = new CommandLine(Gongkai.class)
                 .run(
-                        List.of("figures", "--town", town, "--year", "" + year, "--json", "--data", data.toString(), "--database-url", url),
+                        Stream.concat(
+                                        Stream.of(command, "--town", town, "--year", "" + year, "--data", data.toString(), "--database-url", url),
+                                        Stream.of(options))
+                                .toList(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return Objects.requireNonNull(JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("figures"));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** 94 and 94.0 are the same figure, and the order of headings is not part of it. */

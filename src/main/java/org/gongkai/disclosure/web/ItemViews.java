@@ -62,7 +62,7 @@ class ItemViews {
                 category,
                 titleOf(staff, text.interprets()),
                 published.item(item.id()).map(PublicItem::path).orElse(null),
-                chains.of(item),
+                chains.of(item.authority()),
                 items.decisions(item),
                 items.falseAlarms(item),
                 items.versions(item),

@@ -1,0 +1,235 @@
+package org.gongkai.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The text of a year's report, drafted from its figures in the register of such reports. It says nothing that no record says:
+ * what the body keeps no ledger of is not mentioned, and nobody's intentions are invented.
+ */
+final class Narrative {
+    private final int year;
+    private final Map<String, FigureValue> figures;
+    private final CaseYear cases;
+
+    Narrative(int year, Map<String, FigureValue> figures, CaseYear cases) {
+        this.year = year;
+        this.figures = figures;
+        this.cases = cases;
+    }
+
+    /** Paragraphs; none where no record speaks of it. */
+    List<String> of(Topic topic) {
+        return switch (topic) {
+            case PROACTIVE -> proactive();
+            case REQUESTS -> requests();
+            case MANAGEMENT -> management();
+            case PLATFORM -> platform();
+            case OVERSIGHT -> oversight();
+            case REMEDIES -> remedies();
+            case FEES -> fees();
+            case PROBLEMS -> problems();
+            case OTHER -> other();
+        };
+    }
+
+    private List<String> proactive() {
+        var paragraphs = new ArrayList<String>();
+        var said = new Sentence("主动公开。%d年".formatted(year));
+        said.count("items_published", "主动公开政府信息%s条");
+        said.count("items_published_web", "其中在网上公开%s条");
+        said.count("items_online_within_20_working_days", "自形成之日起20个工作日内上网公开%s条");
+        said.countIfAny("normative_documents_published", "公开行政规范性文件%s件");
+        said.countIfAny("policy_interpretations", "发布政策解读%s篇");
+        said.countIfAny("hot_topic_responses", "回应公众关注热点%s次");
+        said.endTo(paragraphs);
+        var groups = groups("items_by_category");
+        var shares = groups("share_by_category");
+        if (groups.values().stream().anyMatch(number -> number.signum() > 0)) {
+            paragraphs.add(groups.entrySet().stream()
+                    .map(group -> group.getKey() + text(group.getValue()) + "条" + share(shares.get(group.getKey())))
+                    .collect(Collectors.joining("；", "按类别分：", "。")));
+        }
+        return paragraphs;
+    }
+
+    private static String share(@org.jspecify.annotations.Nullable BigDecimal share) {
+        return share == null ? "" : "，占" + text(share) + "%";
+    }
+
+    private List<String> requests() {
+        if (!(figures.get("requests_received") instanceof FigureValue.Total(var received))) {
+            return List.of();
+        }
+        var carried = count("2/total");
+        if (received.signum() == 0 && carried == 0) {
+            return List.of("依申请公开。%d年未收到政府信息公开申请，无上年结转办理的申请。".formatted(year));
+        }
+        var said = new Sentence("依申请公开。%d年".formatted(year));
+        said.say("收到政府信息公开申请" + text(received) + "件");
+        var channels = groups("requests_by_channel").entrySet().stream()
+                .filter(channel -> channel.getValue().signum() > 0)
+                .map(channel -> channel.getKey() + text(channel.getValue()) + "件")
+                .collect(Collectors.joining("、"));
+        if (!channels.isEmpty()) {
+            said.say("其中" + channels);
+        }
+        said.say("上年结转" + carried + "件");
+        said.say("办结" + count("3.7/total") + "件");
+        for (var group : REPLIES.entrySet()) {
+            long replied = group.getValue().stream().mapToLong(row -> count(row + "/total")).sum();
+            if (replied > 0) {
+                said.say(group.getKey() + replied + "件");
+            }
+        }
+        said.say("结转下年度继续办理" + count("4/total") + "件");
+        var paragraphs = new ArrayList<String>();
+        said.endTo(paragraphs);
+        return paragraphs;
+    }
+
+    /** The groups of replies in the form of 2021, with their rows. */
+    private static final SequencedMap<String, List<String>> REPLIES = replies();
+
+    private static SequencedMap<String, List<String>> replies() {
+        var replies = new java.util.LinkedHashMap<String, List<String>>();
+        replies.put("予以公开", List.of("3.1"));
+        replies.put("部分公开", List.of("3.2"));
+        replies.put("不予公开", List.of("3.3.1", "3.3.2", "3.3.3", "3.3.4", "3.3.5", "3.3.6", "3.3.7", "3.3.8"));
+        replies.put("无法提供", List.of("3.4.1", "3.4.2", "3.4.3"));
+        replies.put("不予处理", List.of("3.5.1", "3.5.2", "3.5.3", "3.5.4", "3.5.5"));
+        replies.put("其他处理", List.of("3.6"));
+        return replies;
+    }
+
+    private List<String> management() {
+        var said = new Sentence("政府信息管理。%d年".formatted(year));
+        said.count("normative_documents_made", "制发行政规范性文件%s件");
+        said.countIfAny("normative_documents_repealed", "废止%s件");
+        said.count("normative_documents_in_force", "现行有效%s件");
+        return said.alone();
+    }
+
+    private List<String> platform() {
+        var said = new Sentence("政府信息公开平台建设。");
+        said.count("portal_column_clicks", "政府信息公开专栏全年点击%s次");
+        said.countIfAny("reading_points", "设置政府信息公共查阅点%s处");
+        said.countIfAny("reading_points_electronic", "其中可以电子查阅的%s处");
+        said.countIfAny("reading_point_items", "全年向查阅点送达政府信息%s条次");
+        return said.alone();
+    }
+
+    private List<String> oversight() {
+        var said = new Sentence("监督保障。");
+        said.countIfAny("full_time_staff", "有专职工作人员%s名");
+        said.countIfAny("part_time_staff", "有兼职工作人员%s名");
+        said.count(figures.get("trainings") instanceof FigureValue.Total ? "trainings" : "trainings_and_meetings", "全年开展政府信息公开业务培训%s次");
+        said.countIfAny("trainees", "参加%s人次");
+        said.count("complaints", "收到举报投诉%s件");
+        return said.alone();
+    }
+
+    private List<String> remedies() {
+        var said = new Sentence("%d年".formatted(year));
+        said.count("reconsiderations", "因政府信息公开申请行政复议%s件");
+        said.count("lawsuits", "提起行政诉讼%s件");
+        said.count("appeals", "申诉%s件");
+        return said.alone();
+    }
+
+    private List<String> fees() {
+        var noticed = cases.lines("fees-noticed");
+        var said = new Sentence("%d年".formatted(year));
+        said.say("发出信息处理费收费通知%d件、总金额%s元".formatted(noticed.size(), text(Forms.sum(noticed))));
+        said.say("实际收取%s元".formatted(text(Forms.sum(cases.lines("fees")))));
+        return said.alone();
+    }
+
+    /** What was late; where nothing was, whoever writes the report knows what else there is to say. */
+    private List<String> problems() {
+        var said = new Sentence("");
+        late("items_published_portal", "items_online_within_20_working_days", "%s条政府信息未在形成之日起20个工作日内上网公开", said);
+        late("reading_point_items", "items_to_reading_points_within_30_working_days", "%s条次政府信息未在形成之日起30个工作日内送达查阅点", said);
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        return List.of("由办理记录看，%d年有%s。".formatted(year, said.words()));
+    }
+
+    private void late(String all, String inTime, String words, Sentence said) {
+        if (figures.get(all) instanceof FigureValue.Total(var whole) && figures.get(inTime) instanceof FigureValue.Total(var part)) {
+            var late = whole.subtract(part);
+            if (late.signum() > 0) {
+                said.say(words.formatted(text(late)));
+            }
+        }
+    }
+
+    private static List<String> other() {
+        return List.of("无其他需要报告的事项。");
+    }
+
+    private SequencedMap<String, BigDecimal> groups(String code) {
+        return figures.get(code) instanceof FigureValue.Groups(var groups) ? groups : new java.util.LinkedHashMap<>();
+    }
+
+    private long count(String cell) {
+        return cases.lines(cell).size();
+    }
+
+    private static String text(BigDecimal number) {
+        return FigureView.text(number);
+    }
+
+    /** Clauses behind an opening. */
+    private final class Sentence {
+        private final String opening;
+        private final List<String> clauses = new ArrayList<>();
+
+        Sentence(String opening) {
+            this.opening = opening;
+        }
+
+        void say(String clause) {
+            clauses.add(clause);
+        }
+
+        /** Says a figure if the body keeps it. */
+        void count(String code, String words) {
+            if (figures.get(code) instanceof FigureValue.Total(var number)) {
+                say(words.formatted(text(number)));
+            }
+        }
+
+        /** Says a figure if there is anything to count. */
+        void countIfAny(String code, String words) {
+            if (figures.get(code) instanceof FigureValue.Total(var number) && number.signum() > 0) {
+                say(words.formatted(text(number)));
+            }
+        }
+
+        boolean isEmpty() {
+            return clauses.isEmpty();
+        }
+
+        String words() {
+            return String.join("，", clauses);
+        }
+
+        void endTo(List<String> paragraphs) {
+            if (!isEmpty()) {
+                paragraphs.add(opening + words() + "。");
+            }
+        }
+
+        List<String> alone() {
+            var paragraphs = new ArrayList<String>();
+            endTo(paragraphs);
+            return paragraphs;
+        }
+    }
+}
