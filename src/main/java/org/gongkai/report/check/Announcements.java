@@ -61,7 +61,9 @@ final class Announcements implements Rule {
         }
         int said = announcement.number().getAsInt();
         var place = List.of(report.flow().printed(announcement.at().start(), announcement.at().end()));
-        if (said < announcement.fewest() || said > announcement.most()) {
+        // 等: an abridged list names a few; one that misses the number by one was meant to be whole.
+        boolean abridged = announcement.isOpen() && said > announcement.most() + 1;
+        if (said < announcement.fewest() || (said > announcement.most() && !abridged)) {
             findings.add(Finding.of(Fault.PARTS_LISTED, place, "说有%d部分，列出的是%d项：%s。", said, announcement.items().size(), String.join("；", announcement.items())));
             return;
         }

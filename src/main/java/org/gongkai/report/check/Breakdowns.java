@@ -12,8 +12,11 @@ final class Breakdowns {
     private static final Pattern NO_LIST = Pattern.compile("^（(?:含|包括|包含|另|不含|较|比|同比|上年|去年|截至|其余)");
     private static final Pattern LIST_FOLLOWS = Pattern.compile("^[^。；，]{0,20}(?:[。：\\n]|，(?:分别|包括|主要包括|涉及|按))");
     private static final Pattern NEW_COUNT = Pattern.compile("累计|合计|总计|共计|总共|共有|全年|截至|截止|同比|上年|去年|较|比上|此外|另外|另有|另|日均|月均|平均|增加|减少");
+    private static final Pattern COUNTS_ANEW = Pattern.compile("共|收到|受理|发生|开展|举办|召开|组织|印发|编制|制作|办理|全[镇乡区县市]");
     private static final Pattern ALL_PUBLISHED = Pattern.compile("(?:全部|所有|总)(?:主动)?公开的?(?:政府|政务)?信息(?:数|总数)?[中里]");
     private static final int FARTHEST = 90;
+    /** The longest noun between a number's unit and its bracket, in characters. */
+    private static final int NOUN = 16;
 
     private final ReportText report;
     private final Set<PrintedFigure> usedAsPart = new HashSet<>();
@@ -37,9 +40,22 @@ final class Breakdowns {
         return found;
     }
 
+    /** The list that follows the whole, and where that stands in brackets also the one behind them: 共9件（A 4件、B 5件），其中C 6件，D 3件. */
     private List<Breakdown> of(PrintedFigure whole) {
-        var words = report.words();
         int from = whole.at().end();
+        var found = new ArrayList<Breakdown>(from(whole, from));
+        int open = report.words().indexOf('（', from);
+        if (open >= 0 && open - from <= NOUN && found.stream().anyMatch(breakdown -> breakdown.parts().getFirst().at().start() > open)) {
+            int behind = Math.min(closing(open) + 1, report.words().length());
+            if (found.stream().allMatch(breakdown -> breakdown.parts().getLast().at().end() <= behind)) {
+                found.addAll(from(whole, behind));
+            }
+        }
+        return found;
+    }
+
+    private List<Breakdown> from(PrintedFigure whole, int from) {
+        var words = report.words();
         int paragraphEnd = report.flow().paragraph(from).end();
         var first = report.figures(from, Math.min(words.length(), paragraphEnd + 1)).stream().filter(figure -> counts(figure, whole)).findFirst();
         if (first.isEmpty() || first.get().at().start() - from > FARTHEST) {
@@ -47,12 +63,15 @@ final class Breakdowns {
         }
         var gap = words.substring(from, first.get().at().start());
         int bracket = gap.indexOf('（');
-        boolean inBracket = bracket >= 0 && bracket <= 16 && gap.indexOf('）', bracket) < 0 && gap.substring(0, bracket).matches("[^，。；：]*");
+        boolean inBracket = bracket >= 0 && bracket <= NOUN && gap.indexOf('）', bracket) < 0 && gap.substring(0, bracket).matches("[^，。；：]*");
         boolean said = gap.contains("其中");
+        if (leavesBrackets(gap)) {
+            return List.of(); // the last part of a list in brackets is no whole for what follows
+        }
         if (inBracket && NO_LIST.matcher(gap.substring(bracket)).find()) {
             return List.of();
         }
-        if (!inBracket && !said && (usedAsPart.contains(whole) || !LIST_FOLLOWS.matcher(gap).find() || stops(gap) > 1)) {
+        if (!inBracket && !said && (usedAsPart.contains(whole) || !LIST_FOLLOWS.matcher(gap).find() || stops(gap) > 1 || COUNTS_ANEW.matcher(report.clause(first.get())).find())) {
             return List.of();
         }
         if (said && gap.substring(0, gap.indexOf("其中")).matches(".*[；\\n].*|.*。.*。.*")) {
@@ -64,6 +83,14 @@ final class Breakdowns {
                 .filter(parts -> parts.size() > 1 || said)
                 .map(parts -> new Breakdown(whole, parts, said || inBracket))
                 .toList();
+    }
+
+    private static boolean leavesBrackets(String gap) {
+        int depth = 0;
+        for (int i = 0; i < gap.length() && depth >= 0; i++) {
+            depth += gap.charAt(i) == '（' ? 1 : gap.charAt(i) == '）' ? -1 : 0;
+        }
+        return depth < 0;
     }
 
     private static long stops(String gap) {

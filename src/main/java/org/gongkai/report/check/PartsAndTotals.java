@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 final class PartsAndTotals implements Rule {
     private static final Pattern CHANNEL = Pattern.compile("网|微信|微博|公众号|抖音|头条|平台|新媒体|公开栏|公示栏|专栏|广播|报纸|媒体|客户端|APP|电视|短信|渠道|公报|查阅");
+    /** A request comes in on one channel only. */
+    private static final Pattern REQUESTS = Pattern.compile("申请");
     private static final Pattern REST = Pattern.compile("其[他它余]|其他类");
 
     @Override
@@ -34,7 +36,7 @@ final class PartsAndTotals implements Rule {
         if (breakdown.parts().size() == 1) {
             return excess > 0 ? Optional.of(aboveWhole(report, breakdown)) : Optional.empty();
         }
-        boolean channels = breakdown.parts().stream().filter(part -> CHANNEL.matcher(part.label()).find()).count() * 2 >= breakdown.parts().size();
+        boolean channels = !REQUESTS.matcher(breakdown.whole().label()).find() && breakdown.parts().stream().filter(part -> CHANNEL.matcher(part.label()).find()).count() * 2 >= breakdown.parts().size();
         if (excess > 0) {
             return Optional.of(finding(report, breakdown, channels || (!breakdown.isSaid() && !isNear(breakdown, 0.1))));
         }

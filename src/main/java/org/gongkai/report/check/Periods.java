@@ -72,8 +72,8 @@ final class Periods implements Rule {
             int day = match.group(3) == null ? 31 : Integer.parseInt(match.group(3));
             // 12月20日 and later: counted when the report was written, nothing much is left out.
             boolean atYearEnd = said == year && month == 12 && day >= 20;
-            boolean ofEarlier = said < year - 1 || said > year + 1;
-            if (!atYearEnd && !ofEarlier) {
+            boolean ofOtherYears = said < year - 1 || said > year; // what the site holds on the day of writing
+            if (!atYearEnd && !ofOtherYears) {
                 findings.add(Finding.of(Fault.CUT_OFF_BEFORE_YEAR_END, List.of(report.flow().printed(match.start(), match.end())),
                         "数据截至%d年%d月%s，不是%d年12月31日。", said, month, match.group(3) == null ? "底" : day + "日", year));
             }

@@ -86,7 +86,8 @@ enum Quantity {
             return false;
         }
         var clause = clause(report, figure);
-        return isOfTheYear(report, figure) && said.matcher(clause).find() && !notSaid.matcher(clause).find() && !OTHER_YEAR.matcher(clause).find();
+        boolean isCumulative = this == PUBLISHED && report.flow().text(report.flow().sentence(figure.at().start())).contains("新增");
+        return !isCumulative && isOfTheYear(report, figure) && said.matcher(clause).find() && !notSaid.matcher(clause).find() && !OTHER_YEAR.matcher(clause).find();
     }
 
     /** The last year that the sentence names before the number. */

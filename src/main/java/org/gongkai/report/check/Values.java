@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Values implements Rule {
     private static final Pattern NEGATIVE = Pattern.compile("(?<=[\\u4e00-\\u9fa5：])(?:[-−－]|负)(\\d+)(?:条|件|个|次|人|份|期|篇)");
     private static final Pattern RATE = Pattern.compile("(?:率|占[^，。；]{0,16}|比例|比重)(?:均|都)?(?:已|为|达|到|至|是|约|的)*$");
+    private static final Pattern RISE = Pattern.compile("增|提高|上升|提升");
     private static final Pattern BLANK = Pattern.compile(
             "(?<=公开|发布|收到|受理|举办|召开|组织|信息|申请|培训|会议|共|计)(?:[ \\u3000\\u00a0]{2,}|_{2,}|＿{2,})(?=条(?!例)|件|次|人次|篇|期|份|场)");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(20[0-3]\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?");
@@ -65,7 +66,7 @@ final class Values implements Rule {
             findings.add(Finding.of(Fault.NEGATIVE, List.of(report.flow().printed(match.start(), match.end())), "“%s”：数量不能是负数。", match.group()));
         }
         for (var figure : report.figures()) {
-            if (figure.isShare() && figure.value().compareTo(HUNDRED) > 0 && RATE.matcher(report.clause(figure)).find() && !report.clause(figure).contains("增")) {
+            if (figure.isShare() && figure.value().compareTo(HUNDRED) > 0 && RATE.matcher(report.clause(figure)).find() && !RISE.matcher(report.clause(figure)).find()) {
                 findings.add(Finding.of(Fault.ABOVE_HUNDRED_PERCENT, List.of(report.printed(figure)), "“%s”为%s%%，不能超过100%%。",
                         figure.label(), figure.value().toPlainString()));
             }

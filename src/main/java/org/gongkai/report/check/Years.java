@@ -11,7 +11,8 @@ final class Years implements Rule {
     /** 将 before an object (将公开工作列入) tells of the past; before these words it plans. */
     private static final Pattern PLAN = Pattern.compile("(20[0-3]\\d)年(?:度)?" + SUBJECT + "(?:还|也|仍)?"
             + "(?:将(?:会|要|继续|进一步|严格|认真|按照|不断|着力|着重|坚持|努力|全面|持续|深入|切实|大力|积极|更加|充分|扎实|加强|加大|紧紧|主要|紧密|从以下)|(?:计划|打算|拟)(?=继续|进一步|从|在|重点|开展|加强))");
-    private static final Pattern OBJECT = Pattern.compile("作为|纳入|列入|列为|上传|录入");
+    private static final Pattern PLAN_TITLE = Pattern.compile("(20[0-3]\\d)年(?:度)?(?:的)?(?:工作)?(?:打算|计划|思路|安排)$");
+    private static final Pattern OBJECT = Pattern.compile("摆在|放在|当作|融入|贯穿|落实到|定为|视为|作为|纳入|列入|列为|上传|录入");
     private static final Pattern FIGURES = Pattern.compile("(20[0-3]\\d)年(?:度|全年)?" + SUBJECT + "(?:，)?(?:全年|年内)?"
             + "(?:共(?!同|建|享)|累计|总共|合计|主动公开(?:各类|了|政府|政务|信息)|收到|受理|未收到|未接到|未发生|没有(?:收到|接到|发生|因|依)|无(?:相关|人|因|依申请|行政|政府信息|收费)|门户网站[^，。]{0,6}公开|通过[^，。]{0,16}公开)");
     private static final Pattern COMPARED = Pattern.compile("比|较|同期|上年|去年|上一年|增长|增加|减少|下降|以来|历年|分别|结转|至20|—20|-20|与|截至|截止|对照|整改|自20|以前");
@@ -28,6 +29,7 @@ final class Years implements Rule {
         }
         report.year().ifPresent(year -> {
             plans(report, year, findings);
+            plannedYear(report, year, findings);
             figures(report, year, findings);
             opening(report, year, findings);
         });
@@ -40,6 +42,17 @@ final class Years implements Rule {
             var clause = report.words().substring(match.end(), Math.min(report.words().length(), match.end() + 40)).split("[。；\\n]", 2)[0];
             if (said <= year && said >= year - 3 && beginsSentence(report, match.start()) && !OBJECT.matcher(clause).find()) {
                 findings.add(finding(Fault.PLAN_FOR_A_PAST_YEAR, report, match, "%d年度的报告在打算里写%d年，应为%d年。".formatted(year, said, year + 1)));
+            }
+        }
+    }
+
+    /** 八、2017年工作打算 */
+    private static void plannedYear(ReportText report, int year, List<Finding> findings) {
+        for (var heading : report.headings()) {
+            var match = PLAN_TITLE.matcher(heading.title());
+            if (match.find() && year(match) <= year) {
+                findings.add(new Finding(Fault.PLAN_FOR_A_PAST_YEAR, "%d年度的报告在打算里写%d年，应为%d年。".formatted(year, year(match), year + 1),
+                        List.of(report.flow().printed(heading.at().start(), heading.at().end()))));
             }
         }
     }
