@@ -12,7 +12,7 @@ public final class Benches {
     /** Rounds of {@code kill} where none are asked for. */
     public static final int ROUNDS = 100;
 
-    private static final Set<String> NAMES = new TreeSet<>(List.of("clock", "start", "kill"));
+    private static final Set<String> NAMES = new TreeSet<>(List.of("check", "clock", "start", "kill"));
 
     private Benches() {}
 
@@ -36,6 +36,7 @@ public final class Benches {
         var launch = Launch.asThisProgram();
         try {
             return switch (name) {
+                case "check" -> new CheckBench(launch, folder, seed, progress).run();
                 case "clock" -> new ClockBench(launch, folder, seed, progress).run();
                 case "start" -> new StartBench(launch, folder, progress).run();
                 default -> killed(launch, folder, rounds, seed, progress);

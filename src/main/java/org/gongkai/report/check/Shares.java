@@ -18,10 +18,9 @@ final class Shares implements Rule {
     @Override
     public List<Finding> check(ReportText report) {
         var findings = new ArrayList<Finding>();
-        for (var breakdown : Breakdowns.of(report)) {
-            sum(report, breakdown).ifPresent(findings::add);
-        }
-        each(report, findings);
+        var breakdowns = Breakdowns.of(report);
+        breakdowns.forEach(breakdown -> sum(report, breakdown).ifPresent(findings::add));
+        each(report, breakdowns, findings);
         growth(report, findings);
         return findings;
     }
@@ -52,8 +51,7 @@ final class Shares implements Rule {
                 : Optional.empty();
     }
 
-    private void each(ReportText report, List<Finding> findings) {
-        var breakdowns = Breakdowns.of(report);
+    private static void each(ReportText report, List<Breakdown> breakdowns, List<Finding> findings) {
         var published = Quantity.PUBLISHED.first(report);
         for (var part : report.figures()) {
             if (part.isShare() || part.origin() != PrintedFigure.Origin.NUMBER || part.about()) {
@@ -87,7 +85,7 @@ final class Shares implements Rule {
                 exact.setScale(Math.max(2, share.value().scale()), RoundingMode.HALF_UP).toPlainString(), share.value().toPlainString()));
     }
 
-    private void growth(ReportText report, List<Finding> findings) {
+    private static void growth(ReportText report, List<Finding> findings) {
         for (var match = GROWTH_FROM.matcher(report.words()); match.find(); ) {
             int at = match.start();
             var now = report.figures(report.flow().sentence(at).start(), at).stream().filter(PrintedFigure::isExact).reduce((_, later) -> later);

@@ -63,8 +63,10 @@ final class TableReader {
 
     private void header(String words) {
         var found = new ArrayList<String>();
+        int behind = 0;
         for (var header = HEADER.matcher(words); header.find(); ) {
             found.add(header.group());
+            behind = header.end();
         }
         if (!found.isEmpty()) {
             columns = List.copyOf(found);
@@ -75,7 +77,7 @@ final class TableReader {
                 form = Form.TABLES_2019;
             }
         }
-        if (END_OF_DISCLOSURE.matcher(words).find()) {
+        if (END_OF_DISCLOSURE.matcher(words).find(behind)) {
             columns = List.of();
         }
     }
