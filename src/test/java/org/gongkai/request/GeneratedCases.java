@@ -50,6 +50,21 @@ final class GeneratedCases {
         return new Received(on, channel, confirmed, one(List.of(ApplicantKind.values())));
     }
 
+    /** Only what was allowed on its day, up to so many events; shorter where a case was withdrawn. */
+    List<CaseEvent> allowedCase(int events) {
+        var all = new ArrayList<CaseEvent>(List.of(received()));
+        var day = all.getFirst().on();
+        for (var i = 0; i < events; i++) {
+            day = day.plusDays(random.nextInt(12));
+            var allowed = RequestCase.of(all, WorkCalendar.own(), day).allowed();
+            if (allowed.isEmpty()) {
+                return all;
+            }
+            all.add(event(one(allowed).type(), all, day));
+        }
+        return all;
+    }
+
     /** Any events that a case can have, lawful or not: what is refused is left out. */
     List<CaseEvent> anyCase(int events) {
         var all = new ArrayList<CaseEvent>(List.of(received()));

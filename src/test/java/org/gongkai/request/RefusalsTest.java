@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot have happened, the number of the event that cannot, and a word of the reason. What must not happen, but may have, is in {@link CaseLawTest}. */
+/** What cannot have happened, the number of the event that cannot, and a word of the reason. What must not happen, but may have, is in {@link Law}. */
 class RefusalsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
