@@ -254,6 +254,7 @@ class BodyPages {
                 place.address("apply.html"),
                 place.service("apply"),
                 place.visit("/service/track"),
+                place.visit("/service/clock"),
                 place.service("feedback"),
                 place.service("feedback") + "&kind=error-report",
                 place.address("guide.html"));

@@ -106,7 +106,7 @@ class OutcomeTest {
         assertThat(rule.source()).startsWith("行政复议法");
         if (rule != ReconsiderationFirst.NOTHING) {
             assertThat(ReconsiderationFirst.on(rule.inForceFrom())).isEqualTo(rule);
-            assertThat(ReconsiderationFirst.on(rule.inForceFrom().minusDays(1)).ordinal()).isEqualTo(rule.ordinal() - 1);
+            assertThat(ReconsiderationFirst.on(rule.inForceFrom().minusDays(1))).isLessThan(rule);
         }
     }
 }

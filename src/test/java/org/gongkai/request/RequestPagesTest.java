@@ -158,6 +158,36 @@ class RequestPagesTest {
         assertThat(web.get().uri("/staff/requests/table.csv").with(as(1))).hasStatusOk().bodyText().startsWith("\uFEFF").contains("\"'=1+1\"");
     }
 
+    @Test
+    void theCalculatorTellsTheDeadlineAndWhyEachDayCountsOrNot() {
+        var counted = web.get().uri("/service/clock?channel=counter&on=2025-03-03&thirdPartyOn=2025-03-10&thirdPartyRepliedOn=2025-03-14&asOf=2025-03-17");
+
+        assertThat(counted).hasStatusOk().bodyText().contains("最迟应于2025年4月7日答复", "已用6个工作日", "还剩14个工作日");
+        assertThat(counted)
+                .bodyText()
+                .containsPattern("2025-03-12[^/]*</time> 周三</th><td class=\"num\"></td><td>工作日，征求第三方意见，不计入</td><td>第三十二条")
+                .containsPattern("2025-04-04.*周五</th><td class=\"num\"></td><td>节假日，休息日不计入<br><small>国务院办公厅关于2025年部分节假日安排的通知</small>")
+                .containsPattern("2025-04-07.*<td class=\"num\">20</td>");
+        assertThat(web.get().uri("/service/clock")).hasStatusOk().bodyText().doesNotContain("最迟应于", "role=\"alert\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        channel=counter                                              | 请填写日期
+        on=2025-03-03                                                | 请选择一项。
+        channel=counter&on=2025-02-30                                | 日期的写法不对
+        channel=counter&on=2007-03-03                                | 2008年5月1日
+        channel=counter&on=2025-03-03&asOf=2035-01-01                | 三年之内
+        channel=counter&on=2025-03-03&decidedOn=2025-03-01           | 三年之内
+        channel=counter&on=2025-03-03&correctedOn=2025-03-10         | 请填写日期
+        channel=counter&on=2025-03-03&extendedOn=2025-03-10          | 1至999
+        channel=counter&on=2025-03-03&extendedOn=2025-03-10&extendedDays=x | 1至999
+        channel=counter&on=2025-03-03&decidedOn=2025-03-10&extendedOn=2025-03-12&extendedDays=5 | 不能同时成立
+        """)
+    void theCalculatorSaysWhichDayCannotBe(String days, String words) {
+        assertThat(web.get().uri("/service/clock?" + days)).hasStatusOk().bodyText().contains(words, "role=\"alert\"").doesNotContain("id=\"answer\"");
+    }
+
     private static Map<String, String> form() {
         var form = new HashMap<String, String>();
         form.put("token", TOKEN);

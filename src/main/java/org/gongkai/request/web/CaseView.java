@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what was asked, in rows
  * @param applicant  who asks; null until the officer asks to see it
  * @param until      the last day and why, in a sentence
+ * @param days       each calendar day, counted or not, and why
  * @param notes      what stands out: a proposal that waits, a provisional day
  * @param steps      what may be done, by {@code allowed}
  * @param decisions  the kinds of answer; empty where none may be given
@@ -26,6 +27,7 @@ public record CaseView(
         @Nullable List<Fact> applicant,
         @Nullable String until,
         @Nullable Ruler ruler,
+        List<DayLine> days,
         List<String> notes,
         List<StepLine> steps,
         List<StepLine> decisions,

@@ -60,6 +60,7 @@ class CaseViews {
                 applicant == null ? null : facts(file, applicant, t),
                 until(file, standing, telling, t),
                 ruler,
+                DayLine.of(RequestCase.explain(null, file.events(), calendar, today), calendar, t),
                 notes(file, standing, t),
                 steps(file, standing, staff, telling, t),
                 decisions(file, standing, staff, telling, t),

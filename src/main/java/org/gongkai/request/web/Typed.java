@@ -42,6 +42,17 @@ final class Typed {
         }
     }
 
+    /** Something else that was typed makes no sense without this field. */
+    void needs(String field, String value, boolean needed, String missing) {
+        if (needed && value.isEmpty()) {
+            errors.rejectValue(field, missing);
+        }
+    }
+
+    void reject(String field, String reason) {
+        errors.rejectValue(field, reason);
+    }
+
     void matches(String field, String value, String pattern, String wrong) {
         if (!value.isEmpty() && !value.matches(pattern)) {
             errors.rejectValue(field, wrong);
@@ -73,6 +84,15 @@ final class Typed {
         if (value.isEmpty()) {
             return Optional.empty();
         }
+        var day = dayOf(value);
+        if (day.isEmpty()) {
+            errors.rejectValue(field, "request.error.no-day");
+        }
+        return day;
+    }
+
+    /** The same without telling; empty for what is no day. */
+    static Optional<LocalDate> dayOf(String value) {
         try {
             var parts = DAY.matcher(value.replaceAll("\\s", ""));
             if (parts.matches()) {
@@ -80,9 +100,8 @@ final class Typed {
                         Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
             }
         } catch (DateTimeException e) {
-            // told below like every other text that is no day
+            // like every other text that is no day
         }
-        errors.rejectValue(field, "request.error.no-day");
         return Optional.empty();
     }
 
