@@ -46,6 +46,8 @@ public enum Permission {
 
     MANAGE_AUTHORITY(OWN, ADMINISTRATOR),
     MANAGE_ACCOUNTS(OWN, ADMINISTRATOR),
+    /** The working-day calendar, one for the whole installation. */
+    MANAGE_CALENDAR(OWN, ADMINISTRATOR),
     READ_AUDIT(OWN, ADMINISTRATOR, INSPECTOR);
 
     private final Reach reach;

@@ -3,6 +3,8 @@ package org.gongkai.calendar;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,6 +77,11 @@ public final class WorkCalendar {
     /** The notice that a year's days are taken from; null for a provisional year. */
     public @Nullable HolidayNotice noticeOf(int year) {
         return notices.get(year);
+    }
+
+    /** All of them, by year. */
+    public List<HolidayNotice> notices() {
+        return notices.values().stream().sorted(Comparator.comparingInt(HolidayNotice::year)).toList();
     }
 
     /**

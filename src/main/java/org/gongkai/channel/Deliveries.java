@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.disclosure.ItemPublished;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -34,13 +34,13 @@ public class Deliveries {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, AuditLog audit, WorkCalendar calendar, Clock clock) {
+    Deliveries(JdbcClient jdbc, AuditLog audit, Calendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public class Deliveries {
 
     /** Last day for the arrival. */
     LocalDate due(Delivery delivery) {
-        return calendar.shift(delivery.formedOn(), WORKING_DAYS);
+        return calendars.now().shift(delivery.formedOn(), WORKING_DAYS);
     }
 
     /** What is still to be carried, the oldest first. */

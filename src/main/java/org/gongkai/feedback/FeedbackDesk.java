@@ -11,7 +11,7 @@ import org.gongkai.access.PersonalData;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,7 +24,7 @@ public class FeedbackDesk {
     private final PersonalData personalData;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
     FeedbackDesk(
@@ -32,13 +32,13 @@ public class FeedbackDesk {
             PersonalData personalData,
             AuditLog audit,
             ApplicationEventPublisher events,
-            WorkCalendar calendar,
+            Calendars calendars,
             Clock clock) {
         this.store = store;
         this.personalData = personalData;
         this.audit = audit;
         this.events = events;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ public class FeedbackDesk {
 
     /** Last day for the answer. */
     LocalDate due(Feedback feedback) {
-        return calendar.shift(feedback.receivedOn(), feedback.kind().workingDays());
+        return calendars.now().shift(feedback.receivedOn(), feedback.kind().workingDays());
     }
 
     @Transactional(readOnly = true)

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.access.AuthorityId;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.request.Requests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 class CaseYears {
     private final Requests requests;
     private final JdbcClient jdbc;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    CaseYears(Requests requests, JdbcClient jdbc, WorkCalendar calendar, Clock clock) {
+    CaseYears(Requests requests, JdbcClient jdbc, Calendars calendars, Clock clock) {
         this.requests = requests;
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class CaseYears {
         var cases = requests.all(authority).stream()
                 .map(file -> new CaseYear.Case(file.id().value(), file.number(), file.channel(), file.applicantKind(), file.events()))
                 .toList();
-        return CaseYear.of(cases, year, lastDay.isAfter(today) ? today : lastDay, calendar, labels(authority));
+        return CaseYear.of(cases, year, lastDay.isAfter(today) ? today : lastDay, calendars.now(), labels(authority));
     }
 
     /** The body's own name of each channel, by the clock's word. */

@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gongkai.access.AuthorityId;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +22,12 @@ public class Figures {
     private static final int USUAL_DECIMALS = 2;
 
     private final JdbcClient jdbc;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final CaseYears cases;
 
-    Figures(JdbcClient jdbc, WorkCalendar calendar, CaseYears cases) {
+    Figures(JdbcClient jdbc, Calendars calendars, CaseYears cases) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.cases = cases;
     }
 
@@ -77,7 +77,7 @@ public class Figures {
 
     private boolean inTime(Figure figure, Line line) {
         return figure.within() == 0
-                || (line.since() != null && !line.day().isAfter(calendar.shift(line.since(), figure.within())));
+                || (line.since() != null && !line.day().isAfter(calendars.now().shift(line.since(), figure.within())));
     }
 
     private FigureValue value(Figure figure, AuthorityId authority, int year, Set<String> kept, Supplier<CaseYear> requests) {

@@ -35,6 +35,8 @@ final class BookJson {
             case Recorded.Delivered(_, var of) -> node(what).put("of", of).toString();
             case Recorded.Served(_, var of, var way) ->
                 node(what).put("of", of).put("way", way.word()).toString();
+            case Recorded.CalendarChanged(_, var notice, var from, var to) ->
+                node(what).put("notice", notice).put("from", from.toString()).put("to", to.toString()).toString();
             case Recorded.ExtensionProposed(_, var days) ->
                 node(what).put("working_days", days).toString();
         };
@@ -46,6 +48,9 @@ final class BookJson {
             case "confirmed" -> new Recorded.Confirmed(day(node));
             case "delivered" -> new Recorded.Delivered(day(node), node.get("of").asInt());
             case "served" -> new Recorded.Served(day(node), node.get("of").asInt(), ServiceWay.of(text(node, "way")).orElseThrow());
+            case "calendar-changed" ->
+                new Recorded.CalendarChanged(
+                        day(node), text(node, "notice"), LocalDate.parse(text(node, "from")), LocalDate.parse(text(node, "to")));
             case "extension-proposed" -> new Recorded.ExtensionProposed(day(node), node.get("working_days").asInt());
             default -> new Recorded.Happened(CaseJson.readEvent(json));
         };

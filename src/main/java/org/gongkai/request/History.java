@@ -9,6 +9,7 @@ import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
+import org.gongkai.request.Recorded.CalendarChanged;
 import org.gongkai.request.Recorded.Confirmed;
 import org.gongkai.request.Recorded.Delivered;
 import org.gongkai.request.Recorded.ExtensionProposed;
@@ -45,7 +46,7 @@ final class History {
                 case Delivered(var on, var of) -> of == position ? delivered(event, on) : event;
                 case Served(var on, var of, var way) ->
                     of == position && event instanceof Decided decided ? served(decided, on, way) : event;
-                case Happened _, ExtensionProposed _ -> event;
+                case Happened _, ExtensionProposed _, CalendarChanged _ -> event;
             };
         }
         return event;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.document.Files;
 import org.gongkai.document.LetterPdf;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
@@ -40,7 +40,7 @@ class Letters {
     private final Files files;
     private final Gate gate;
     private final Authorities authorities;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final String baseUrl;
 
     Letters(
@@ -49,14 +49,14 @@ class Letters {
             Files files,
             Gate gate,
             Authorities authorities,
-            WorkCalendar calendar,
+            Calendars calendars,
             @Value("${gongkai.base-url:}") String baseUrl) {
         this.store = store;
         this.cases = cases;
         this.files = files;
         this.gate = gate;
         this.authorities = authorities;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.baseUrl = baseUrl;
     }
 
@@ -163,7 +163,7 @@ class Letters {
             case Extended(_, var days, _) -> {
                 says.put("days", Integer.toString(days));
                 var before = History.events(file.entries().subList(0, entry.position() - 1));
-                var due = RequestCase.of(before, calendar, event.on()).due();
+                var due = RequestCase.of(before, calendars.now(), event.on()).due();
                 says.put("dueBefore", due == null ? "" : LetterWriter.day(due));
             }
             case Decided _ -> {
@@ -202,7 +202,7 @@ class Letters {
         if (!(entry.what() instanceof Happened(Decided decided))) {
             return List.of();
         }
-        var remedies = Remedies.against(decided.outcomes(), decided.on(), decided.countsOn(), calendar);
+        var remedies = Remedies.against(decided.outcomes(), decided.on(), decided.countsOn(), calendars.now());
         return List.of(RemedyNotice.words(remedies, body, day));
     }
 }

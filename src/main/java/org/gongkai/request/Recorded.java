@@ -54,6 +54,18 @@ public sealed interface Recorded {
         }
     }
 
+    /**
+     * A new notice on holidays moved the last day of an open case.
+     *
+     * @param notice its title
+     */
+    record CalendarChanged(LocalDate on, String notice, LocalDate from, LocalDate to) implements Recorded {
+        @Override
+        public String type() {
+            return "calendar-changed";
+        }
+    }
+
     /** An officer asks the head of the work body to consent to an extension (art. 33). */
     record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
         @Override

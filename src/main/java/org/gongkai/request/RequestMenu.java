@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class RequestMenu implements Menu {
     @Override
     public List<Entry> entries() {
-        return List.of(new Entry(30, "request.menu", "/staff/requests", Permission.READ_REQUESTS));
+        return List.of(
+                new Entry(30, "request.menu", "/staff/requests", Permission.READ_REQUESTS),
+                new Entry(920, "request.calendar.title", "/staff/calendar", Permission.MANAGE_CALENDAR));
     }
 }

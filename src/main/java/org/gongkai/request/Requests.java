@@ -15,7 +15,7 @@ import org.gongkai.access.Permission;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.screening.Release;
@@ -35,7 +35,7 @@ public class Requests {
     private final CaseStore store;
     private final Projections projections;
     private final Letters letters;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,14 +44,14 @@ public class Requests {
             CaseStore store,
             Projections projections,
             Letters letters,
-            WorkCalendar calendar,
+            Calendars calendars,
             AuditLog audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.projections = projections;
         this.letters = letters;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -162,7 +162,7 @@ public class Requests {
 
     /** Where the case stands on a day. */
     public RequestCase standing(CaseFile file, LocalDate day) {
-        return RequestCase.of(file.events(), calendar, day);
+        return RequestCase.of(file.events(), calendars.now(), day);
     }
 
     /** What the staff may see of the list, as its projections say. */

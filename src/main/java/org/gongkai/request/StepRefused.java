@@ -33,6 +33,7 @@ public final class StepRefused extends RuntimeException {
                     case Happened(var event) ->
                         !OWN_ACTS.contains(event.type()) || standing.step(event.type()).isPresent();
                     case Recorded.Delivered _, Recorded.Served _ -> true;
+                    case Recorded.CalendarChanged _ -> false; // follows from a notice, nobody records it
                 };
         if (!needed) {
             throw new StepRefused(what.type(), "");

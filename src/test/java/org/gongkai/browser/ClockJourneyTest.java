@@ -57,4 +57,29 @@ class ClockJourneyTest {
             Demonstration.picture(officer, "clock-case");
         }
     }
+
+    @Test
+    void anAdministratorLoadsTheNextNoticeAfterSeeingWhatItMoves() {
+        try (var desk = DEMONSTRATION.desk("wanlong.admin", 1280, 900)) {
+            var page = desk.newPage();
+            page.navigate("/staff");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("工作日历")).click();
+            assertThat(page.locator("main tbody tr").first()).containsText("暂定");
+            page.locator("#text").fill("明年元旦放三天");
+            page.locator("main form button").click();
+            assertThat(page.locator("#text-error")).containsText("没有找到标题");
+            assertThat(page.locator("#text")).hasValue("明年元旦放三天");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.locator("#text").fill("国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、试验：12月30日（周四）至31日（周五）放假。");
+            page.locator("main form button").click();
+            assertThat(page.locator("h1")).hasText("国务院办公厅关于2027年部分节假日安排的通知");
+            assertThat(page.locator("main")).containsText("2027年1月3日");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            Demonstration.picture(page, "calendar-preview");
+            page.locator("main form button").click();
+            assertThat(page.locator("main tbody tr").nth(1)).containsText("国务院办公厅关于2027年部分节假日安排的通知");
+            assertThat(page.locator("main tbody tr").first()).containsText("2028");
+            Demonstration.picture(page, "calendar");
+        }
+    }
 }

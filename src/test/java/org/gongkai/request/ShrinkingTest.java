@@ -14,7 +14,7 @@ class ShrinkingTest {
 
         // A payment needs its notice, and both a request: nothing else is left of up to thirteen events.
         assertThat(error).message().startsWith("-Dseed=").contains("received", "fee-noticed", "fee-paid");
-        assertThat(error.getMessage().lines()).hasSize(4);
+        assertThat(error.getMessage()).hasLineCount(4);
         assertThat(error).hasCauseInstanceOf(AssertionError.class);
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFilter;
@@ -34,11 +34,11 @@ class CaseListController {
     private static final int CSV_SIZE = 10_000;
 
     private final Requests requests;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
 
-    CaseListController(Requests requests, WorkCalendar calendar) {
+    CaseListController(Requests requests, Calendars calendars) {
         this.requests = requests;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     @GetMapping
@@ -102,7 +102,7 @@ class CaseListController {
                 t.get("request.kind." + line.applicantKind().word()),
                 Days.moment(t, line.submittedAt()),
                 t.get("request.state." + line.state()),
-                Urgency.of(line.state(), line.due(), requests.today(), calendar, t),
+                Urgency.of(line.state(), line.due(), requests.today(), calendars.now(), t),
                 line.due() == null ? "" : Days.day(t, line.due()));
     }
 

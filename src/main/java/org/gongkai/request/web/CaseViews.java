@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.access.AccountNames;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CaseFile;
@@ -32,12 +32,12 @@ class CaseViews {
             List.of("correction-noticed", "third-party-consulted", "body-consulted", "extended", "explanation-asked");
 
     private final Requests requests;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final AccountNames names;
 
-    CaseViews(Requests requests, WorkCalendar calendar, AccountNames names) {
+    CaseViews(Requests requests, Calendars calendars, AccountNames names) {
         this.requests = requests;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.names = names;
     }
 
@@ -46,12 +46,12 @@ class CaseViews {
         var today = requests.today();
         var standing = requests.standing(file, today);
         var telling = new Telling(t);
-        var ruler = Ruler.of(file.events(), standing, today, calendar, t);
+        var ruler = Ruler.of(file.events(), standing, today, calendars.now(), t);
         return new CaseView(
                 file.id().value(),
                 file.number(),
                 file.asked().subject(),
-                Urgency.of(standing.state().word(), standing.due(), today, calendar, t),
+                Urgency.of(standing.state().word(), standing.due(), today, calendars.now(), t),
                 telling.state(standing),
                 standing.receivedOn() == null
                         ? t.get("request.case.not-received")
@@ -60,7 +60,7 @@ class CaseViews {
                 applicant == null ? null : facts(file, applicant, t),
                 until(file, standing, telling, t),
                 ruler,
-                DayLine.of(RequestCase.explain(null, file.events(), calendar, today), calendar, t),
+                DayLine.of(RequestCase.explain(null, file.events(), calendars.now(), today), calendars.now(), t),
                 notes(file, standing, t),
                 steps(file, standing, staff, telling, t),
                 decisions(file, standing, staff, telling, t),

@@ -3,7 +3,7 @@ package org.gongkai.request.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Refused;
 import org.gongkai.request.RequestCase;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ClockController {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    ClockController(WorkCalendar calendar, Clock clock) {
-        this.calendar = calendar;
+    ClockController(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -45,9 +45,9 @@ class ClockController {
         var events = form.events();
         var asOf = Typed.dayOf(form.asOf()).orElseGet(() -> later(LocalDate.ofInstant(clock.instant(), CHINA), events.getFirst().on()));
         try {
-            var standing = RequestCase.of(events, calendar, asOf);
-            var days = RequestCase.explain(null, events, calendar, asOf);
-            model.addAttribute("view", ClockView.of(standing, days, asOf, calendar, t));
+            var standing = RequestCase.of(events, calendars.now(), asOf);
+            var days = RequestCase.explain(null, events, calendars.now(), asOf);
+            model.addAttribute("view", ClockView.of(standing, days, asOf, calendars.now(), t));
         } catch (Refused refused) {
             errors.reject("request.clock.error.refused", new Object[] {refused.reason()}, null);
         }

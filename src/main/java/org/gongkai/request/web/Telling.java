@@ -25,6 +25,7 @@ import org.gongkai.request.Citation;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Recorded;
+import org.gongkai.request.Recorded.CalendarChanged;
 import org.gongkai.request.Recorded.ExtensionProposed;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Recorded.Served;
@@ -148,6 +149,8 @@ final class Telling {
             case Happened(CorrectionNoticed(_, var due)) -> said.add(t.get("request.said.due", Days.day(t, due)));
             case Happened(Extended(_, var days, _)) -> said.add(t.get("request.said.extended", days));
             case ExtensionProposed(_, var days) -> said.add(t.get("request.said.extended", days));
+            case CalendarChanged(_, var notice, var from, var to) ->
+                said.add(t.get("request.said.calendar-changed", Days.day(t, from), Days.day(t, to), notice));
             case Happened(Replied replied) when toStaff -> said.add(t.get("request.said.consents." + replied.consents()));
             case Happened(Explained(_, var accepted)) -> said.add(t.get("request.said.accepted." + accepted));
             case Happened(RemedyDecided decided) -> said.add(t.get("request.said.result." + decided.result().word()));
@@ -199,7 +202,7 @@ final class Telling {
             case "extended", "extension-proposed" -> "33(2)";
             case "fee-noticed", "fee-paid" -> "fee-2020";
             case "decided" -> "36";
-            case "withdrawn", "served", "delivered" -> "";
+            case "withdrawn", "served", "delivered", "calendar-changed" -> "";
             default -> "51";
         };
     }
