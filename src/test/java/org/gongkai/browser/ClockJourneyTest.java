@@ -23,12 +23,12 @@ class ClockJourneyTest {
             page.locator("#on").fill("2025-03-03");
             page.locator("#asOf").fill("2025-03-17");
             page.locator("#correctedOn").fill("2025-03-14");
-            page.locator("main form button").click();
+            page.locator("form[action='/service/clock'] button").click();
             assertThat(page.locator("#correctionOn-error")).isVisible();
             assertThat(page.locator("#correctedOn")).hasValue("2025-03-14");
             page.locator("#correctionOn").fill("2025-03-06");
             page.locator("#correctionDue").fill("2025-03-20");
-            page.locator("main form button").click();
+            page.locator("form[action='/service/clock'] button").click();
             assertThat(page.locator("#answer h2")).hasText("最迟应于2025年4月14日答复");
             assertThat(page.locator("table.days tbody tr")).hasCount(43);
             assertThat(page.locator("tr:has(time[datetime='2025-03-10'])")).containsText("等待补正");
