@@ -28,14 +28,23 @@ public class CalendarChange {
 
     private final Calendars calendars;
     private final CaseStore store;
+    private final Projections projections;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CalendarChange(Calendars calendars, CaseStore store, JdbcClient jdbc, AuditLog audit, PlatformTransactionManager transactions, Clock clock) {
+    CalendarChange(
+            Calendars calendars,
+            CaseStore store,
+            Projections projections,
+            JdbcClient jdbc,
+            AuditLog audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.calendars = calendars;
         this.store = store;
+        this.projections = projections;
         this.jdbc = jdbc;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,9 +80,8 @@ public class CalendarChange {
                 var before = calendars.now();
                 calendars.take(notice, staff.actor());
                 var moved = moved(before, calendars.now());
-                for (var one : moved) {
-                    tell(one, notice, staff);
-                }
+                moved.forEach(one -> tell(one, notice, staff));
+                projectAnew();
                 audit.record(staff.actor(), "took holiday notice", "calendar/" + notice.year(), staff.authority().value(), moved.size() + " moved");
                 return moved;
             });
@@ -86,13 +94,18 @@ public class CalendarChange {
         var file = moved.file();
         var changed = new Recorded.CalendarChanged(today(), notice.title(), moved.from(), moved.to());
         store.append(file.id(), new Entry(file.position() + 1, changed, Map.of(), staff.actor(), clock.instant()));
-        var standing = RequestCase.of(file.events(), calendars.now(), today());
-        store.project(file.id(), standing.state().word(), standing.due(), standing.nextChange());
+    }
+
+    /** Closed cases too: the last day of a remedy may move with the calendar. */
+    private void projectAnew() {
+        for (var id : cases("select id from request where next_change is not null order by id")) {
+            store.find(id).ifPresent(projections::write);
+        }
     }
 
     private List<Moved> moved(WorkCalendar before, WorkCalendar after) {
         var moved = new ArrayList<Moved>();
-        for (var id : open()) {
+        for (var id : cases("select id from request where state not in ('decided', 'withdrawn', 'given-up') order by id")) {
             var file = store.find(id).orElseThrow();
             var from = lastDay(RequestCase.of(file.events(), before, today()));
             var to = lastDay(RequestCase.of(file.events(), after, today()));
@@ -108,10 +121,8 @@ public class CalendarChange {
     }
 
     /** Of every body: they all count by one calendar. */
-    private List<CaseId> open() {
-        return jdbc.sql("select id from request where state not in ('decided', 'withdrawn', 'given-up') order by id")
-                .query((row, _) -> new CaseId(row.getLong("id")))
-                .list();
+    private List<CaseId> cases(String sql) {
+        return jdbc.sql(sql).query((row, _) -> new CaseId(row.getLong("id"))).list();
     }
 
     private LocalDate today() {

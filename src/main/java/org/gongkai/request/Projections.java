@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.request.ProjectionStore.Book;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +23,13 @@ public class Projections {
     private static final int AT_A_TIME = 500;
 
     private final ProjectionStore store;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Projections(ProjectionStore store, WorkCalendar calendar, PlatformTransactionManager transactions, Clock clock) {
+    Projections(ProjectionStore store, Calendars calendars, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -119,7 +119,7 @@ public class Projections {
     }
 
     private Projection projection(List<Entry> entries, LocalDate day) {
-        return Projection.of(RequestCase.of(History.events(entries), calendar, day));
+        return Projection.of(RequestCase.of(History.events(entries), calendars.now(), day));
     }
 
     private LocalDate today() {

@@ -8,7 +8,9 @@ import static org.gongkai.request.SampleTown.asked;
 import static org.gongkai.request.SampleTown.officer;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.access.AccountId;
@@ -19,6 +21,7 @@ import org.gongkai.calendar.Calendars;
 import org.gongkai.calendar.NoticeText;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CalendarChange.Moved;
+import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Received;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,9 @@ class CalendarChangeTest {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Projections projections;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,6 +114,24 @@ class CalendarChangeTest {
                 .isEqualTo(new Recorded.CalendarChanged(LocalDate.of(2026, 12, 15), "国务院办公厅关于2027年部分节假日安排的通知", PROVISIONAL, NOTICED));
         assertThat(jdbc.sql("select due from request where id = :id").param("id", id.value()).query(LocalDate.class).single()).isEqualTo(NOTICED);
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'took holiday notice'").query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void aDecidedCaseIsProjectedAnewToo() {
+        // Six months end on New Year's Day 2027, that is on the first working day after it.
+        requests.takeIn(
+                TOWN,
+                applicant(),
+                asked(),
+                Instant.parse("2026-06-22T01:00:00Z"),
+                List.of(
+                        new Received(LocalDate.of(2026, 6, 22), Channel.COUNTER, null, ApplicantKind.NATURAL),
+                        new Decided(LocalDate.of(2026, 7, 1), List.of(Outcome.DISCLOSED), null, null, false)));
+
+        change.take(administrator(), NoticeText.read(NOTICE));
+
+        assertThat(jdbc.sql("select next_change from request").query(LocalDate.class).single()).isEqualTo(LocalDate.of(2027, 1, 6));
+        assertThat(projections.check().differences()).isEmpty();
     }
 
     @Test
