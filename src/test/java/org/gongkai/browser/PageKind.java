@@ -27,6 +27,11 @@ record PageKind(String pattern) {
         return pattern.contains("&");
     }
 
+    /** Whether it is a file that the program writes at each asking. */
+    boolean isWritten() {
+        return pattern.matches("/staff/reports/.*/report\\.[a-z]+");
+    }
+
     private static String names(String query) {
         return Arrays.stream(query.split("&")).map(it -> it.replaceFirst("=.*", "")).sorted().distinct().collect(Collectors.joining("&"));
     }

@@ -32,7 +32,8 @@ record Sight(String address, Set<String> links, Set<String> ids, Set<String> fea
         var uri = answer.uri().toString();
         var address = uri.substring(root.length());
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        if (!type.startsWith("text/html")) {
+        var isFile = answer.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment");
+        if (isFile || !type.startsWith("text/html")) {
             var faults = type.isEmpty() ? Set.of("has no content type") : Set.<String>of();
             return new Sight(address, Set.of(), Set.of(), Set.of(), false, faults);
         }
