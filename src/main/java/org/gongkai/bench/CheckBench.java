@@ -47,7 +47,8 @@ final class CheckBench {
                 measures.addAll(judged(forged, JsonMapper.shared().readTree(Files.readString(answer))));
             }
         }
-        return new Result("check", List.of("%d 份报告，一半有一处错误，随机种子 %d %d reports, one fault in every other, seed %d".formatted(REPORTS, seed, REPORTS, seed)), measures);
+        return new Result("check", List.of("%d 份报告，一半有一处错误，随机种子 %d %d reports, one fault in every other, seed %d".formatted(REPORTS,
+                seed, REPORTS, seed)), measures);
     }
 
     /** One report in two is right; the faults take turns in the others. */

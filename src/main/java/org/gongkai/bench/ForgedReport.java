@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ForgedReport(String text, @Nullable String fault) {
     /** What is put in, one in each faulty report. */
-    static final List<String> FAULTS = List.of("total-vs-parts", "share", "same-quantity-two-values", "year", "period", "section-count", "section-missing",
+    static final List<String> FAULTS = List.of("total-vs-parts", "share", "same-quantity-two-values", "year", "period", "section-count",
+            "section-missing",
             "template-residue", "identity", "value", "form");
 
     private static final List<String> NAMES = List.of("青石", "白沙", "柳河", "石桥", "云山", "平川", "永乐", "双桥", "大兴", "龙泉", "沙河", "黄梅", "古城", "新安", "红岩", "金沟");
@@ -68,7 +69,8 @@ record ForgedReport(String text, @Nullable String fault) {
             }
             var text = new StringBuilder("%s%d年政府信息公开工作年度报告\n".formatted(body(), year));
             text.append("根据《中华人民共和国政府信息公开条例》编制本报告。全文由%s%s组成。本报告所列数据的统计期限自%d年1月1日起至%d年%s止。\n"
-                    .formatted(announced, is("section-missing") ? "" : is("section-count") ? "七个部分" : "六个部分", year, year, is("period") ? "11月30日" : "12月31日"));
+                    .formatted(announced, is("section-missing") ? "" : is("section-count") ? "七个部分" : "六个部分", year, year, is("period")
+                            ? "11月30日" : "12月31日"));
             for (int i = 0; i < sections.size(); i++) {
                 text.append("%s、%s\n%s\n".formatted("一二三四五六".charAt(i), sections.get(i), texts.get(i)));
             }
@@ -79,7 +81,8 @@ record ForgedReport(String text, @Nullable String fault) {
             return "%d年，%s%s，配备专职人员1名，兼职人员%d名，联系电话0936-55%05d。%s"
                     .formatted(is("year") && random.nextBoolean() ? year - 1 : year, self, one(List.of("认真贯彻落实《条例》", "围绕县委、县政府中心工作推进公开", "不断完善公开制度")),
                             1 + random.nextInt(4), random.nextInt(100_000),
-                            is("template-residue") ? one(List.of("结合民政工作实际，制定公开目录。", "为做好政府统计信息公开工作，明确专人负责。", "我局严格执行保密审查。", "××镇公开目录同时修订。")) : "严格执行保密审查。");
+                            is("template-residue") ? one(List.of("结合民政工作实际，制定公开目录。", "为做好政府统计信息公开工作，明确专人负责。", "我局严格执行保密审查。",
+                                    "××镇公开目录同时修订。")) : "严格执行保密审查。");
         }
 
         private String disclosed() {
@@ -97,10 +100,12 @@ record ForgedReport(String text, @Nullable String fault) {
             int first = random.nextInt(CATEGORIES.size());
             for (int i = 0; i < count; i++) {
                 double share = Math.round(10_000.0 * parts.get(i) / sum) / 100.0 + (i == wrong ? 7 : 0);
-                list.add("%s类信息%d条%s".formatted(CATEGORIES.get((first + i) % CATEGORIES.size()), parts.get(i), shares ? "，占%.2f%%".formatted(share) : ""));
+                list.add("%s类信息%d条%s".formatted(CATEGORIES.get((first + i) % CATEGORIES.size()), parts.get(i), shares
+                        ? "，占%.2f%%".formatted(share) : ""));
             }
             var again = is("same-quantity-two-values") ? "\n（二）公开数量\n全年累计主动公开政府信息%d条，按时公开率100%%。".formatted(total + 4) : "";
-            return "%d年，%s共主动公开政府信息%d条%s%s。%s".formatted(year, self, total, one(List.of("，其中：", "。其中，", "。其中")), String.join(shares ? "；" : one(List.of("，", "、", "；")), list), again);
+            return "%d年，%s共主动公开政府信息%d条%s%s。%s".formatted(year, self, total, one(List.of("，其中：", "。其中，", "。其中")), String.join(shares ? "；"
+                    : one(List.of("，", "、", "；")), list), again);
         }
 
         private String requests() {
@@ -111,7 +116,8 @@ record ForgedReport(String text, @Nullable String fault) {
         }
 
         private String problems() {
-            return "一是主动公开意识有待加强；二是公开形式还不够丰富。%d年，%s将%s。".formatted(is("year") ? year : year + 1, self, one(List.of("继续加强业务培训", "进一步规范公开流程", "不断拓宽公开渠道")));
+            return "一是主动公开意识有待加强；二是公开形式还不够丰富。%d年，%s将%s。".formatted(is("year") ? year : year + 1, self,
+                    one(List.of("继续加强业务培训", "进一步规范公开流程", "不断拓宽公开渠道")));
         }
 
         String withTables() {
@@ -138,7 +144,8 @@ record ForgedReport(String text, @Nullable String fault) {
             rows.add("四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计\n未经复议直接起诉 复议后起诉");
             rows.add("结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n" + "0 ".repeat(15).strip());
             return "%s%d年政府信息公开工作年度报告\n本报告数据统计期限为%d年1月1日至%d年12月31日。\n一、总体情况\n%d年，%s%s。全年主动公开政府信息%d条，新收政府信息公开申请%d件。\n二、主动公开政府信息情况\n第二十条第（一）项\n%s\n五、存在的主要问题及改进情况\n%s\n六、其他需要报告的事项\n本年度未发出收费通知，未收取信息处理费。\n"
-                    .formatted(body(), year, year, year, year, self, "认真贯彻落实《条例》", 40 + random.nextInt(300), granted + partly + open, String.join("\n", rows), problems());
+                    .formatted(body(), year, year, year, year, self, "认真贯彻落实《条例》", 40 + random.nextInt(300), granted + partly + open,
+                            String.join("\n", rows), problems());
         }
 
         private static String requestRow(String separator, String label, int natural, int wrong) {

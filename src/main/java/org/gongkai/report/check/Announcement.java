@@ -44,7 +44,8 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
                     new Span(match.start(), match.end())));
         }
         var only = ONLY_NUMBER.matcher(head);
-        return only.find() ? Optional.of(new Announcement(List.of(), 0, MANY, number(only.group("number")), false, new Span(only.start(), only.end()))) : Optional.empty();
+        return only.find() ? Optional.of(new Announcement(List.of(), 0, MANY, number(only.group("number")), false, new Span(only.start(),
+                only.end()))) : Optional.empty();
     }
 
     private static List<String> parts(String list) {
@@ -75,7 +76,8 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
         for (int i = 1; i < parts.size(); i++) {
             boolean problems = parts.get(i - 1).endsWith("问题") && ONE_IN_TWO.matcher(parts.get(i)).matches();
             int at = i;
-            boolean together = List.of(REMEDIES, FEES).stream().anyMatch(topic -> topic.matcher(parts.get(at - 1)).find() && topic.matcher(parts.get(at)).find());
+            boolean together = List.of(REMEDIES, FEES).stream().anyMatch(topic -> topic.matcher(parts.get(at - 1)).find()
+                    && topic.matcher(parts.get(at)).find());
             pairs += problems || together ? 1 : 0;
         }
         return pairs;

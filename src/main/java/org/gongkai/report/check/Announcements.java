@@ -64,7 +64,8 @@ final class Announcements implements Rule {
         // 等: an abridged list names a few; one that misses the number by one was meant to be whole.
         boolean abridged = announcement.isOpen() && said > announcement.most() + 1;
         if (said < announcement.fewest() || (said > announcement.most() && !abridged)) {
-            findings.add(Finding.of(Fault.PARTS_LISTED, place, "说有%d部分，列出的是%d项：%s。", said, announcement.items().size(), String.join("；", announcement.items())));
+            findings.add(Finding.of(Fault.PARTS_LISTED, place, "说有%d部分，列出的是%d项：%s。", said, announcement.items().size(),
+                    String.join("；", announcement.items())));
             return;
         }
         var first = report.headings().stream().filter(heading -> heading.level() == 1).toList();
@@ -91,18 +92,21 @@ final class Announcements implements Rule {
         for (var item : missing) {
             int at = report.words().indexOf(item, announcement.at().start());
             var place = at < 0 ? announcement.at() : new Span(at, at + item.length());
-            findings.add(Finding.of(Fault.ANNOUNCED_PART_MISSING, List.of(report.flow().printed(place.start(), place.end())), "开头列有“%s”，正文没有这一部分。", item));
+            findings.add(Finding.of(Fault.ANNOUNCED_PART_MISSING, List.of(report.flow().printed(place.start(), place.end())),
+                    "开头列有“%s”，正文没有这一部分。", item));
         }
     }
 
     private static void statutory(ReportText report, List<Finding> findings) {
-        if (report.year().isEmpty() || report.year().getAsInt() < 2019 || report.headings().isEmpty() || StatutoryParts.namedIn(report) < STATUTORY_TITLES) {
+        if (report.year().isEmpty() || report.year().getAsInt() < 2019 || report.headings().isEmpty()
+                || StatutoryParts.namedIn(report) < STATUTORY_TITLES) {
             return;
         }
         for (var part : StatutoryParts.values()) {
             if (!part.isIn(report.headings()) && !report.words().contains(part.title())) {
                 var last = report.headings().getLast().at();
-                findings.add(Finding.of(Fault.STATUTORY_PART_MISSING, List.of(report.flow().printed(last.start(), last.end())), "没有规定的“%s”部分。", part.title()));
+                findings.add(Finding.of(Fault.STATUTORY_PART_MISSING, List.of(report.flow().printed(last.start(), last.end())),
+                        "没有规定的“%s”部分。", part.title()));
             }
         }
     }

@@ -13,6 +13,7 @@ final class Breakdowns {
     private static final Pattern LIST_FOLLOWS = Pattern.compile("^[^。；，]{0,20}(?:[。：\\n]|，(?:分别|包括|主要包括|涉及|按))");
     private static final Pattern NEW_COUNT = Pattern.compile("累计|合计|总计|共计|总共|共有|全年|截至|截止|同比|上年|去年|较|比上|此外|另外|另有|另|日均|月均|平均|增加|减少");
     private static final Pattern COUNTS_ANEW = Pattern.compile("共|收到|受理|发生|开展|举办|召开|组织|印发|编制|制作|办理|全[镇乡区县市]");
+    private static final Pattern IN_ALL = Pattern.compile("(?:共计|合计|总计|共)(?:为|达|有|公开|发布)?(?:各类)?(?:政府|政务)?(?:信息)?");
     private static final Pattern ALL_PUBLISHED = Pattern.compile("(?:全部|所有|总)(?:主动)?公开的?(?:政府|政务)?信息(?:数|总数)?[中里]");
     private static final int FARTHEST = 90;
     /** The longest noun between a number's unit and its bracket, in characters. */
@@ -36,6 +37,7 @@ final class Breakdowns {
                 found.addAll(of(whole));
             }
         }
+        report.figures().stream().flatMap(whole -> before(whole).stream()).forEach(found::add);
         ofAllPublished().ifPresent(found::add);
         return found;
     }
@@ -71,7 +73,8 @@ final class Breakdowns {
         if (inBracket && NO_LIST.matcher(gap.substring(bracket)).find()) {
             return List.of();
         }
-        if (!inBracket && !said && (usedAsPart.contains(whole) || !LIST_FOLLOWS.matcher(gap).find() || stops(gap) > 1 || COUNTS_ANEW.matcher(report.clause(first.get())).find())) {
+        if (!inBracket && !said && (usedAsPart.contains(whole) || !LIST_FOLLOWS.matcher(gap).find() || stops(gap) > 1
+                || COUNTS_ANEW.matcher(report.clause(first.get())).find())) {
             return List.of();
         }
         if (said && gap.substring(0, gap.indexOf("其中")).matches(".*[；\\n].*|.*。.*。.*")) {
@@ -91,6 +94,19 @@ final class Breakdowns {
             depth += gap.charAt(i) == '（' ? 1 : gap.charAt(i) == '）' ? -1 : 0;
         }
         return depth < 0;
+    }
+
+    /** A 98条，B 356条，共计454条: the whole stands behind its parts. */
+    private Optional<Breakdown> before(PrintedFigure whole) {
+        if (whole.origin() != PrintedFigure.Origin.NUMBER || whole.isShare() || !IN_ALL.matcher(report.clause(whole)).matches()) {
+            return Optional.empty();
+        }
+        int start = Math.max(report.flow().sentence(whole.at().start()).start(), report.words().lastIndexOf('；', whole.at().start()));
+        var parts = report.figures(start, whole.at().start()).stream().filter(part -> counts(part, whole)).toList();
+        boolean isList = parts.size() > 1 && parts.stream().noneMatch(part -> NEW_COUNT.matcher(report.clause(part)).find()
+                || depth(start, part.at().start()) != 0)
+                && !report.words().substring(start, whole.at().start()).contains("其中");
+        return isList ? Optional.of(new Breakdown(whole, parts, false)) : Optional.empty();
     }
 
     private static long stops(String gap) {

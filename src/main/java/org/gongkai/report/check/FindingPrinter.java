@@ -19,7 +19,8 @@ public final class FindingPrinter {
             text.append(CHINESE ? "  未发现问题\n" : "  nothing found\n");
         }
         for (var finding : examination.findings()) {
-            text.append("  %s%s %s: %s%n".formatted(place(examination.text(), finding), severity(finding), finding.fault().code(), finding.message()));
+            text.append("  %s%s %s: %s%n".formatted(place(examination.text(), finding), severity(finding), finding.fault().code(),
+                    finding.message()));
             text.append("      %s%n".formatted(excerpts(examination.text(), finding)));
         }
         return text.toString();

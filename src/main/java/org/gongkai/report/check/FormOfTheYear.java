@@ -55,7 +55,8 @@ final class FormOfTheYear implements Rule {
 
     private static void superseded(ReportText report, Pattern notice, String instead, List<Finding> findings) {
         for (var match = notice.matcher(report.words()); match.find(); ) {
-            findings.add(new Finding(Fault.SUPERSEDED_NOTICE, "“%s”已不适用：%s".formatted(match.group(), instead), List.of(report.flow().printed(match.start(), match.end()))));
+            findings.add(new Finding(Fault.SUPERSEDED_NOTICE, "“%s”已不适用：%s".formatted(match.group(), instead),
+                    List.of(report.flow().printed(match.start(), match.end()))));
         }
     }
 }

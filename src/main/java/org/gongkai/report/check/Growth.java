@@ -31,7 +31,8 @@ final class Growth implements SuccessionRule {
         var growth = now.value().subtract(last.value()).multiply(BigDecimal.valueOf(100)).divide(last.value(), 4, RoundingMode.HALF_UP);
         var slack = BigDecimal.ONE.movePointLeft(Math.max(0, share.value().scale())).divide(BigDecimal.TWO);
         if (growth.subtract(share.value()).abs().compareTo(slack) > 0) {
-            findings.add(Finding.of(Fault.GROWTH_AGAINST_LAST_YEAR, List.of(after.printed(now), after.printed(share)), "上年报告为%s%s，本年%s%s，增长%s%%，文中为%s%%。",
+            findings.add(Finding.of(Fault.GROWTH_AGAINST_LAST_YEAR, List.of(after.printed(now), after.printed(share)),
+                    "上年报告为%s%s，本年%s%s，增长%s%%，文中为%s%%。",
                     last.value().toPlainString(), last.unit(), now.value().toPlainString(), now.unit(),
                     growth.setScale(2, RoundingMode.HALF_UP).toPlainString(), share.value().toPlainString()));
         }

@@ -34,7 +34,8 @@ final class Identities implements Rule {
 
     private static void outcomes(Tables tables, List<Finding> findings) {
         var total = tables.requests().get(RequestRow.TOTAL);
-        var outcomes = RequestRow.ALL.stream().filter(RequestRow::isOutcome).flatMap(row -> Stream.ofNullable(tables.requests().get(row.code()))).toList();
+        var outcomes = RequestRow.ALL.stream().filter(RequestRow::isOutcome).flatMap(row ->
+                Stream.ofNullable(tables.requests().get(row.code()))).toList();
         boolean complete = outcomes.size() == (tables.requests().containsKey("3.6") ? OUTCOMES_2019 : OUTCOMES_2021);
         if (total == null || !complete) {
             return;
@@ -60,9 +61,11 @@ final class Identities implements Rule {
             var went = total.get(column).number().add(carriedOut.get(column).number());
             if (came.compareTo(went) != 0) {
                 findings.add(Finding.of(Fault.REQUESTS_BALANCE,
-                        List.of(in.get(column).printed(), carriedIn.get(column).printed(), total.get(column).printed(), carriedOut.get(column).printed()),
+                        List.of(in.get(column).printed(), carriedIn.get(column).printed(), total.get(column).printed(),
+                                carriedOut.get(column).printed()),
                         "“%s”一列：第一项加第二项为%s+%s=%s，第三项加第四项为%s+%s=%s。", RequestRow.COLUMNS.get(column),
-                        text(in.get(column)), text(carriedIn.get(column)), came.toPlainString(), text(total.get(column)), text(carriedOut.get(column)), went.toPlainString()));
+                        text(in.get(column)), text(carriedIn.get(column)), came.toPlainString(), text(total.get(column)),
+                                text(carriedOut.get(column)), went.toPlainString()));
             }
         }
     }

@@ -12,7 +12,7 @@ final class Labels {
     private static final Pattern LAST_WORDS = Pattern.compile(
             "(?:共计|共有|合计|总计|累计|达到了?|高达|均?为|达|将近|接近|超过|不少于|约|近|超|逾|计|共|有|是|了|约为|分别|[：，、“\\s])+$");
     /** Says nothing by itself of what is counted. */
-    private static final Pattern WEAK = Pattern.compile("(?:占.*|收取|缴纳|金额|同比.*|环比.*|比.*|较.*|增长|减少|下降|其中.*|共.*|发布|公开|开展|举办|.)?");
+    private static final Pattern WEAK = Pattern.compile("(?:占.*|收取|缴纳|金额|同比.*|环比.*|比.*|较.*|增长|减少|下降|其中.*|共.{0,2}|发布|公开|开展|举办|.)?");
     private static final Pattern NEXT_COUNT = Pattern.compile("[和及与并或、，]$|^[的，]");
     private static final int LONGEST_NOUN = 18;
 

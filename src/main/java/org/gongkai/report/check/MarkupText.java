@@ -11,7 +11,8 @@ final class MarkupText {
             "w:delText", "w:instrText", "mc:Fallback", "w:pPr", "w:rPr", "w:sectPr");
     private static final Set<String> ROWS = Set.of("tr", "w:tr");
     private static final Set<String> CELLS = Set.of("td", "th", "w:tc");
-    private static final Set<String> LINES = Set.of("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "table", "caption", "section", "article",
+    private static final Set<String> LINES = Set.of("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "table", "caption",
+            "section", "article",
             "ul", "ol", "dd", "dt", "blockquote", "header", "footer", "main", "nav", "center", "w:p", "w:br", "w:tbl");
 
     private final StringBuilder text = new StringBuilder();

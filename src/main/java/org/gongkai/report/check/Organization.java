@@ -29,7 +29,8 @@ record Organization(String name, Level level) {
     private static final String TOWN = "[\\u4e00-\\u9fa5]{1,8}?(?:镇|乡|街道|苏木)(?:人民政府|政府(?!信息|网|门户)|办事处)?";
     private static final String OTHER = "[\\u4e00-\\u9fa5]{2,16}?(?:人民政府(?:办公室|办公厅)?|委员会|管委会|局|厅|中心|政府(?!信息|网|门户)|省|市|州|县|区|旗)";
     private static final String NAME = "((?:" + REGION + "{0,3}" + TOWN + ")|(?:" + REGION + "{0,2}" + OTHER + "))";
-    private static final Pattern BEFORE_YEAR = Pattern.compile("(?<![\\u4e00-\\u9fa5])" + NAME + "(?=[^\\u4e00-\\u9fa5\\n。]{0,3}20\\d\\d年|\\n20\\d\\d年)");
+    private static final Pattern BEFORE_YEAR = Pattern.compile("(?<![\\u4e00-\\u9fa5])" + NAME
+            + "(?=[^\\u4e00-\\u9fa5\\n。]{0,3}20\\d\\d年|\\n20\\d\\d年)");
     private static final Pattern AFTER_YEAR = Pattern.compile("20\\d\\d年(?:度)?" + NAME + "(?=关于|政府信息|政务|信息公开)");
     private static final Pattern ANYWHERE = Pattern.compile("(?<![\\u4e00-\\u9fa5])" + NAME);
     private static final Pattern LEADING = Pattern.compile("^.*(?:联系|请与|可与|由|向|关于|根据|按照|地址|是|为|在|与|和)(?=[\\u4e00-\\u9fa5]{3})");

@@ -36,14 +36,19 @@ final class PartsAndTotals implements Rule {
         if (breakdown.parts().size() == 1) {
             return excess > 0 ? Optional.of(aboveWhole(report, breakdown)) : Optional.empty();
         }
-        boolean channels = !REQUESTS.matcher(breakdown.whole().label()).find() && breakdown.parts().stream().filter(part -> CHANNEL.matcher(part.label()).find()).count() * 2 >= breakdown.parts().size();
+        boolean channels = !REQUESTS.matcher(breakdown.whole().label()).find() && breakdown.parts().stream()
+                .filter(part -> CHANNEL.matcher(part.label()).find()).count() * 2 >= breakdown.parts().size();
+        if (!breakdown.isSaid() && !isNear(breakdown, 0.1)) {
+            return Optional.empty(); // it only stands behind
+        }
         if (excess > 0) {
-            return Optional.of(finding(report, breakdown, channels || (!breakdown.isSaid() && !isNear(breakdown, 0.1))));
+            return Optional.of(finding(report, breakdown, channels));
         }
         if (isMeantComplete(report, breakdown)) {
             return Optional.of(finding(report, breakdown, channels && !isNear(breakdown, 0.03)));
         }
-        return breakdown.isSaid() && breakdown.parts().size() >= 3 && isNear(breakdown, 0.3) ? Optional.of(finding(report, breakdown, true)) : Optional.empty();
+        return breakdown.isSaid() && breakdown.parts().size() >= 3 && isNear(breakdown, 0.3)
+                ? Optional.of(finding(report, breakdown, true)) : Optional.empty();
     }
 
     /** 其他 closes a list; shares that make 100 do; so does a sum that misses the total by a slip only. */

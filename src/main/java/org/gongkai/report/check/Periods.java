@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 /** The days that the figures cover: 1 January to 31 December of the report year (art. 49, 50 of the Ordinance). */
 final class Periods implements Rule {
     private static final String DAY = "(20[0-3]\\d)年(\\d{1,2})月(\\d{1,2})日";
-    private static final Pattern SPAN = Pattern.compile(DAY + "(?:（[^）]*）|[^\\d。；，]{0,14})?，?(?:起)?，?(?:至|到|—+|-+|－|~|～)(?:(20[0-3]\\d)年)?(?:(\\d{1,2})月(?:(\\d{1,2})日|底|末)?|年?底)");
+    private static final Pattern SPAN = Pattern.compile(DAY
+            + "(?:（[^）]*）|[^\\d。；，]{0,14})?，?(?:起)?，?(?:至|到|—+|-+|－|~|～)(?:(20[0-3]\\d)年)?(?:(\\d{1,2})月(?:(\\d{1,2})日|底|末)?|年?底)");
     private static final Pattern ABOUT_FIGURES = Pattern.compile("统计|期限|时限|时段|数据|所列|起止|报告期");
-    private static final Pattern CUT_OFF = Pattern.compile("截[止至](?:到)?(?:(20[0-3]\\d)年)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日|底|末)?[^。；\\n]{0,16}?(?:累计|共|总计|主动公开|收到|受理)[^。；\\n]{0,40}?\\d+(?:余)?[条件篇份]");
+    private static final Pattern CUT_OFF = Pattern.compile("截[止至](?:到)?(?:(20[0-3]\\d)年)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日|底"
+            + "|末)?[^。；\\n]{0,16}?(?:累计|共|总计|主动公开|收到|受理)[^。；\\n]{0,40}?\\d+(?:余)?[条件篇份]");
     private static final Pattern IN_FORCE = Pattern.compile(DAY + "(?:起)?，?《?(?:中华人民共和国)?(?:政府信息公开)?条例》?(?:正式)?(?:实施|施行|生效)(?:之日|以来|起)?");
     private static final Set<LocalDate> IN_FORCE_SINCE = Set.of(LocalDate.of(2008, 5, 1), LocalDate.of(2019, 5, 15));
     /** The first report begins on the day on which the Ordinance came into force. */
@@ -82,7 +84,8 @@ final class Periods implements Rule {
 
     private static @org.jspecify.annotations.Nullable LocalDate day(Matcher match, int group) {
         try {
-            return LocalDate.of(Integer.parseInt(match.group(group)), Integer.parseInt(match.group(group + 1)), Integer.parseInt(match.group(group + 2)));
+            return LocalDate.of(Integer.parseInt(match.group(group)), Integer.parseInt(match.group(group + 1)),
+                    Integer.parseInt(match.group(group + 2)));
         } catch (DateTimeException e) {
             return null; // no such day: Values tells
         }

@@ -20,6 +20,8 @@ enum Quantity {
     CARRIED_OUT("结转下年度", "(?:转|结转|顺延)(?:到|至)?(?:下一?年度?|明年)(?:继续)?(?:办理|答复)?(?:的)?$", "件", ""),
     RECONSIDERATIONS("行政复议", "行政复议(?:的)?(?:案件|申请|数量)?(?:共|共计|为)?$", "件起宗", "诉讼[^，。；]*复议|审结|维持|纠正|撤|上年|结转|办结",
             "行政复议|复议"),
+    DOCUMENTS_MADE("本年制发行政规范性文件", "(?:本年度?|全年|新)(?:制发|新制发|制定)(?:的)?(?:行政)?规范性文件$", "件份个", "公开|解读"),
+    DOCUMENTS_IN_FORCE("现行有效行政规范性文件", "(?:现行有效|现有)(?:的)?(?:行政)?规范性文件(?:共)?$", "件份个", "公开|清理|修订"),
     LAWSUITS("行政诉讼", "(?:行政)?诉讼(?:的)?(?:案件|数量)?(?:共|共计|为)?$", "件起宗", "审结|维持|纠正|撤|上年|结转|办结|未经复议|复议后|直接起诉",
             "行政诉讼|诉讼");
 
@@ -65,6 +67,8 @@ enum Quantity {
             case NOT_HANDLED -> rows(tables, "3.5");
             case CARRIED_OUT -> rows(tables, RequestRow.CARRIED_OUT);
             case RECONSIDERATIONS -> remedies(tables, 4);
+            case DOCUMENTS_MADE -> documents(tables, "制");
+            case DOCUMENTS_IN_FORCE -> documents(tables, "现行有效");
             case LAWSUITS -> remedies(tables, 9, 14);
         };
     }
@@ -80,14 +84,16 @@ enum Quantity {
 
     private boolean isStatedBy(ReportText report, PrintedFigure figure) {
         if (figure.origin() == PrintedFigure.Origin.ZERO_IN_WORDS) {
-            return zero.matcher(figure.label()).matches() && !report.flow().text(report.flow().sentence(figure.at().start())).matches(".*(?:当面|信函|传真|邮件|网络|窗口).*");
+            return zero.matcher(figure.label()).matches() && !report.flow().text(report.flow().sentence(figure.at().start()))
+                    .matches(".*(?:当面|信函|传真|邮件|网络|窗口).*");
         }
         if (!figure.isExact() || units.indexOf(figure.unit()) < 0) {
             return false;
         }
         var clause = clause(report, figure);
         boolean isCumulative = this == PUBLISHED && report.flow().text(report.flow().sentence(figure.at().start())).contains("新增");
-        return !isCumulative && isOfTheYear(report, figure) && said.matcher(clause).find() && !notSaid.matcher(clause).find() && !OTHER_YEAR.matcher(clause).find();
+        return !isCumulative && isOfTheYear(report, figure) && said.matcher(clause).find() && !notSaid.matcher(clause).find()
+                && !OTHER_YEAR.matcher(clause).find();
     }
 
     /** The last year that the sentence names before the number. */
@@ -129,6 +135,14 @@ enum Quantity {
 
     private static List<Stated> rows(Tables tables, String rows) {
         return tables.sum(rows).map(sum -> List.of(new Stated(sum, tables.places(rows)))).orElse(List.of());
+    }
+
+    private static List<Stated> documents(Tables tables, String column) {
+        return tables.disclosure().stream().flatMap(List::stream)
+                .filter(cell -> cell.row().endsWith("规范性文件") && cell.column().contains(column))
+                .map(cell -> new Stated(cell.number(), List.of(cell.printed())))
+                .limit(1)
+                .toList();
     }
 
     private static List<Stated> remedies(Tables tables, int... totals) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param isPart whether it stops at … before its end, so that nothing can be said to be missing
  */
 record ReportText(
-        String text, Flow flow, List<Heading> headings, List<PrintedFigure> figures, Tables tables, Organization organization, OptionalInt year, boolean isPart) {
+        String text, Flow flow, List<Heading> headings, List<PrintedFigure> figures, Tables tables, Organization organization,
+                OptionalInt year, boolean isPart) {
     private static final Pattern TITLE_YEAR = Pattern.compile("(20[0-3]\\d)年(?:度)?[^。\\n]{0,30}(?:\\n[^。\\n]{0,12})?(?:报告|汇报|总结|年报|年度)");
     private static final Pattern SPAN_YEAR = Pattern.compile("(20[0-3]\\d)年(?:度|1月1日)");
     private static final Pattern CUT = Pattern.compile("(?:…|\\.{3,})\\s*$");

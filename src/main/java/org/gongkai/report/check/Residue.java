@@ -7,14 +7,17 @@ import java.util.regex.Pattern;
 /** What another body's report left behind: its trade, its name, its way of calling itself, and the form's own instructions. */
 final class Residue implements Rule {
     // Fields that no government or town calls its own by these words; those that are also fields of disclosure (教育, 财政) are left out.
-    private static final String TRADE = "统计|民政|经信|人社|人力社保|住建|发改|卫计|卫健|文广新?|质监|工商|安监|审计|税务|国税|地税|国土|粮食|物价|气象|林业|司法行政|档案|海事|烟草|商务|市场监管|城管|医保|水务|房管|质检|食药监|残联|供销";
+    private static final String TRADE = "统计|民政|经信|人社|人力社保|住建|发改|卫计|卫健|文广新?|质监|工商|安监|审计|税务|国税|地税|国土|粮食|物价|气象|林业|司法行政|档案|海事|烟草|商务|市场监管"
+            + "|城管|医保|水务|房管|质检|食药监|残联|供销";
     /** Short names of bureaus, never of a field: 经信信息公开 is the report of the bureau. */
     private static final String BUREAU_NAME = "经信|人社|人力社保|住建|发改|卫计|卫健|文广新?|质监|工商|安监|税务|国税|地税|国土|物价|市场监管";
-    private static final Pattern ANOTHER_TRADE = Pattern.compile("政府(?:" + TRADE + ")信息|结合(?:本?地?|我[镇乡])(?:" + TRADE + "|教育|财政|水利|交通|环保|农业|公安|卫生)(?:系统|部门)?(?:工作)?实际"
+    private static final Pattern ANOTHER_TRADE = Pattern.compile("政府(?:" + TRADE + ")信息|结合(?:本?地?|我[镇乡])(?:" + TRADE
+            + "|教育|财政|水利|交通|环保|农业|公安|卫生)(?:系统|部门)?(?:工作)?实际"
             + "|(?:" + TRADE + ")(?:门户)?网站建设|(?:" + BUREAU_NAME + ")(?:政府|政务)?信息公开(?:工作|水平|制度)|(?:" + TRADE + "|教育|水利|交通|环保)工作(?:新)?理念");
     private static final Pattern BUREAU = Pattern.compile("我局|本局|我委(?!托|派|员)|我厅|我院|我校|全局(?:上下|干部|各科|职工|工作人员)|局机关|局党组|局领导班子|局属各?单位|各处室");
     private static final Pattern NAMED = Pattern.compile(
-            "(?<=[，。；：\\n（]|年|年度)(?<name>(?![各我本全该乡城村集小两每县市区经对在由向与和及给被让以按据从到为是将把于])[\\u4e00-\\u9fa5]{1,3}?(?:镇|乡|街道))(?=人民政府(?!网|门户)|政府(?!网|门户|采购)|办事处|20[0-3]\\d年|主动公开|认真|始终|按照|严格)");
+            "(?<=[，。；：\\n（]|年|年度)(?<name>(?![各我本全该乡城村集小两每县市区经对在由向与和及给被让以按据从到为是将把于])[\\u4e00-\\u9fa5]{1,3}?(?:镇|乡|街道))(?=人民政府(?!网|门户)"
+                    + "|政府(?!网|门户|采购)|办事处|20[0-3]\\d年|主动公开|认真|始终|按照|严格)");
     private static final Pattern NO_NAME = Pattern.compile("[各我本全该乡城村集小两每县市区]镇|.*乡镇|.*[各我本全该]?街道|[各我本全该两每]乡|.*[我本全各该]镇|.*[我本全各该]乡|城乡|下乡");
     private static final Pattern ABOUT_OTHERS = Pattern.compile("原|合并|撤销|更名|联系|举报|投诉|上级|先进|试点|等镇|等乡|、[\\u4e00-\\u9fa5]{1,4}[镇乡]");
     private static final Pattern PLACEHOLDER = Pattern.compile(
@@ -44,7 +47,8 @@ final class Residue implements Rule {
     /** A town that calls itself 我乡, a sub-district that calls itself 我镇. */
     private static void selfName(ReportText report, List<Finding> findings) {
         var name = report.organization().shortName();
-        var wrong = name.endsWith("镇") ? "我乡(?!村|镇|亲)|我街道" : name.endsWith("乡") ? "我镇(?!村)|我街道" : name.endsWith("街道") ? "我镇(?!村)|我乡(?!村|镇|亲)" : "(?!)";
+        var wrong = name.endsWith("镇") ? "我乡(?!村|镇|亲)|我街道" : name.endsWith("乡") ? "我镇(?!村)|我街道" : name.endsWith("街道")
+                ? "我镇(?!村)|我乡(?!村|镇|亲)" : "(?!)";
         find(report, Pattern.compile(wrong), Fault.ANOTHER_BODY, "“%s”不是" + name + "的自称，疑套用了别的单位的文本。", findings);
     }
 
@@ -53,8 +57,10 @@ final class Residue implements Rule {
         for (var match = NAMED.matcher(report.words()); match.find(); ) {
             var name = match.group("name");
             var sentence = report.flow().text(report.flow().sentence(match.start()));
-            if (!own.contains(name) && !name.endsWith(report.organization().shortName()) && !NO_NAME.matcher(name).matches() && !ABOUT_OTHERS.matcher(sentence).find()) {
-                findings.add(Finding.of(Fault.ANOTHER_BODY, List.of(report.flow().printed(match.start(), match.end())), "报告是%s的，这里写的是“%s”。", own, name));
+            if (!own.contains(name) && !name.endsWith(report.organization().shortName()) && !NO_NAME.matcher(name).matches()
+                    && !ABOUT_OTHERS.matcher(sentence).find()) {
+                findings.add(Finding.of(Fault.ANOTHER_BODY, List.of(report.flow().printed(match.start(), match.end())),
+                        "报告是%s的，这里写的是“%s”。", own, name));
             }
         }
     }

@@ -4,9 +4,11 @@ import java.util.List;
 
 /** Looks for one kind of fault in one report. */
 sealed interface Rule
-        permits Announcements, FormOfTheYear, Identities, PartsAndTotals, Periods, Residue, Shares, StatisticsIdentities, TwoValues, Values, Wording, Years {
+        permits Announcements, FormOfTheYear, Identities, PartsAndTotals, Periods, Residue, Shares, StatisticsIdentities, TwoValues,
+                Values, Wording, Years {
     /** All of them, in the order in which their findings are given. */
-    List<Rule> ALL = List.of(new PartsAndTotals(), new Identities(), new StatisticsIdentities(), new Shares(), new TwoValues(), new Years(), new Periods(),
+    List<Rule> ALL = List.of(new PartsAndTotals(), new Identities(), new StatisticsIdentities(), new Shares(), new TwoValues(),
+            new Years(), new Periods(),
             new Values(), new Announcements(), new FormOfTheYear(), new Residue(), new Wording());
 
     List<Finding> check(ReportText report);

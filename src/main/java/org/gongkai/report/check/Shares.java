@@ -11,9 +11,18 @@ import java.util.regex.Pattern;
 final class Shares implements Rule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern SHARE_OF = Pattern.compile("占(?:[^，。；]{0,20}(?:的|为|到|比|约)?)?$");
-    private static final Pattern OF_ALL_PUBLISHED = Pattern.compile("占[^，。；]{0,12}(?:全部|总)[^，。；]{0,6}公开(?:政府|政务)?(?:信息)?[^，。；]{0,6}$|占(?:总数|总量|总体)[^，。；]{0,6}$");
+    private static final Pattern OF_ALL_PUBLISHED = Pattern.compile("占[^，。；]{0,12}(?:全部|总)[^，。；]{0,6}公开(?:政府|政务)?(?:信息)?[^，。；]{0,6}$"
+            + "|占(?:总数|总量|总体)[^，。；]{0,6}$");
     private static final Pattern GROWTH_FROM = Pattern.compile(
-            "(?:比|较|与)?(?:上年|去年|上一年|20\\d\\d年)(?:度)?(?:同期)?的?(?<before>\\d+)(?:件|条|次|个|份)[^。；]{0,8}?(?<sign>增长|增加|上升|下降|减少)(?:了)?(?<percent>\\d+(?:\\.\\d+)?)%");
+            "(?:比|较|与)?(?:上年|去年|上一年|20\\d\\d年)(?:度)?(?:同期)?的?(?<before>\\d+)(?:件|条|次|个|份)[^。；]{0,8}?(?<sign>增长|增加|上升|下降"
+                    + "|减少)(?:了)?(?<percent>\\d+(?:\\.\\d+)?)%");
+
+    private static final Pattern GROWTH_BY = Pattern.compile(
+            "，?(?:比|较)?(?:上年|去年|上一年|20\\d\\d年|同比)(?:度)?(?:同期)?(?<sign>增加|减少)了?(?<by>\\d+)(?<unit>件|条|次|个|份|人次)，(?:同比)?(?:增长|增幅为?|下降"
+                    + "|降幅为?)(?:了|达)?(?<percent>\\d+(?:\\.\\d+)?)%");
+    private static final Pattern RATE_OF = Pattern.compile("(?:办结|答复|回复|办理)率(?:为|达|达到|是)?");
+    private static final Pattern DONE = Pattern.compile("(?:已|均已|其中)?(?:办结|答复|回复|办理)(?:了)?");
+    private static final Pattern CAME = Pattern.compile("收到|受理|接到|收办|办理");
 
     @Override
     public List<Finding> check(ReportText report) {
@@ -22,6 +31,8 @@ final class Shares implements Rule {
         breakdowns.forEach(breakdown -> sum(report, breakdown).ifPresent(findings::add));
         each(report, breakdowns, findings);
         growth(report, findings);
+        growthByDifference(report, findings);
+        rates(report, findings);
         return findings;
     }
 
@@ -47,7 +58,8 @@ final class Shares implements Rule {
         // A list that stops far below 100 may name the greatest parts only, unless its numbers make the whole.
         boolean complete = breakdown.addsUp() || sum.doubleValue() > 90;
         return off > slack && complete
-                ? Optional.of(Finding.of(Fault.SHARES_NOT_100, shares.stream().map(report::printed).toList(), "各项占比相加为%s%%，不是100%%。", sum.toPlainString()))
+                ? Optional.of(Finding.of(Fault.SHARES_NOT_100, shares.stream().map(report::printed).toList(), "各项占比相加为%s%%，不是100%%。",
+                        sum.toPlainString()))
                 : Optional.empty();
     }
 
@@ -79,7 +91,8 @@ final class Shares implements Rule {
             return Optional.empty();
         }
         boolean rounded = off.compareTo(lastPlace) <= 0;
-        return Optional.of(Finding.of(rounded ? Fault.SHARE_ROUNDED : Fault.SHARE_WRONG, List.of(report.printed(part), report.printed(share), report.printed(whole)),
+        return Optional.of(Finding.of(rounded ? Fault.SHARE_ROUNDED : Fault.SHARE_WRONG, List.of(report.printed(part),
+                report.printed(share), report.printed(whole)),
                 rounded ? "%s÷%s四舍五入为%s%%，文中为%s%%（相差不超过末位1）。" : "%s÷%s=%s%%，文中为%s%%。",
                 part.value().toPlainString(), whole.value().toPlainString(),
                 exact.setScale(Math.max(2, share.value().scale()), RoundingMode.HALF_UP).toPlainString(), share.value().toPlainString()));
@@ -100,6 +113,51 @@ final class Shares implements Rule {
                 findings.add(Finding.of(Fault.GROWTH_WRONG, List.of(report.printed(now.get()), report.flow().printed(match.start(), match.end())),
                         "由%s到%s为%s%%，文中为%s%s%%。", before.toPlainString(), now.get().value().toPlainString(),
                         growth.setScale(2, RoundingMode.HALF_UP).toPlainString(), falls ? "-" : "", said.toPlainString()));
+            }
+        }
+    }
+
+    /** 480条，比2019年增加30条，增长6.7%: what it grew from is the difference. */
+    private static void growthByDifference(ReportText report, List<Finding> findings) {
+        for (var match = GROWTH_BY.matcher(report.words()); match.find(); ) {
+            int at = match.start();
+            var by = new BigDecimal(match.group("by"));
+            report.figures(report.flow().sentence(at).start(), at).stream().filter(PrintedFigure::isExact).reduce((_, later) -> later)
+                    .filter(now -> now.unit().equals(match.group("unit")) && report.words().substring(now.at().end(), at).length() < 12)
+                    .ifPresent(now -> {
+                        boolean falls = match.group("sign").equals("减少");
+                        var before = falls ? now.value().add(by) : now.value().subtract(by);
+                        var said = new BigDecimal(match.group("percent"));
+                        if (before.signum() > 0 && by.multiply(HUNDRED).divide(before, 4, RoundingMode.HALF_UP).subtract(said).abs().doubleValue()
+                                > Math.max(0.5, unitOfLastPlace(said).doubleValue())) {
+                            findings.add(Finding.of(Fault.GROWTH_WRONG, List.of(report.printed(now),
+                                    report.flow().printed(match.start(), match.end())), "由%s到%s为%s%%，文中为%s%s%%。",
+                                    before.toPlainString(), now.value().toPlainString(), (falls ? "-" : "")
+                                            + by.multiply(HUNDRED).divide(before, 2, RoundingMode.HALF_UP).toPlainString(), falls ? "-"
+                                                    : "", said.toPlainString()));
+                        }
+                    });
+        }
+    }
+
+    /** 受理1523件，办结1518件，办结率99.67%. In time (按时) is another matter. */
+    private static void rates(ReportText report, List<Finding> findings) {
+        var figures = report.figures();
+        for (int i = 2; i < figures.size(); i++) {
+            var came = figures.get(i - 2);
+            var done = figures.get(i - 1);
+            var rate = figures.get(i);
+            boolean told = rate.isShare() && rate.isExact() && came.isExact() && done.isExact() && came.unit().equals(done.unit()) && !came.isShare()
+                    && RATE_OF.matcher(report.clause(rate)).matches() && DONE.matcher(report.clause(done)).matches()
+                            && CAME.matcher(report.clause(came)).find()
+                    && report.flow().sentence(came.at().start()).end() >= rate.at().end() && came.value().signum() > 0;
+            if (told && done.value().multiply(HUNDRED).divide(came.value(), 4, RoundingMode.HALF_UP).subtract(rate.value()).abs()
+                    .compareTo(unitOfLastPlace(rate)) > 0) {
+                findings.add(Finding.of(Fault.RATE_WRONG, List.of(report.printed(came), report.printed(done), report.printed(rate)),
+                        "%s÷%s=%s%%，文中“%s”为%s%%。",
+                        done.value().toPlainString(), came.value().toPlainString(), done.value().multiply(HUNDRED).divide(came.value(),
+                                2, RoundingMode.HALF_UP).toPlainString(),
+                        report.clause(rate), rate.value().toPlainString()));
             }
         }
     }

@@ -19,7 +19,8 @@ record Tables(List<List<Cell>> disclosure, Map<String, List<Cell>> requests, Lis
     static final int TOTAL_COLUMN = RequestRow.COLUMNS.size() - 1;
 
     List<Cell> cells() {
-        return Stream.of(disclosure.stream().flatMap(List::stream), requests.values().stream().flatMap(List::stream), remedies.stream(), statistics.values().stream())
+        return Stream.of(disclosure.stream().flatMap(List::stream), requests.values().stream().flatMap(List::stream), remedies.stream(),
+                statistics.values().stream())
                 .flatMap(cells -> cells)
                 .toList();
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Token(String words, @Nullable BigDecimal value, boolean isEmpty, Span printed) {
     private static final Pattern CELL = Pattern.compile(
-            "(?<number>(?<![^\\s|])[-+−－]?\\d[\\d,]*(?:\\.\\d+)?(?![^\\s|]))|(?<empty>(?<![^\\s|])(?:/|-{1,2}|—{1,2}|－)(?![^\\s|])|(?<=\\t) *(?=\\t)|(?<=[\\d|] {0,2}\\|)[ \\t]*(?=\\|))");
+            "(?<number>(?<![^\\s|])[-+−－]?\\d[\\d,]*(?:\\.\\d+)?(?![^\\s|]))|(?<empty>(?<![^\\s|])(?:/|-{1,2}|—{1,2}|－)(?![^\\s|])"
+                    + "|(?<=\\t) *(?=\\t)|(?<=[\\d|] {0,2}\\|)[ \\t]*(?=\\|))");
     private static final Pattern PAGE_MARK = Pattern.compile("(?m)^[ \\t]*[-—–－] *\\d{1,3} *[-—–－][ \\t]*$|^[ \\t]*第 *\\d+ *页.*$");
 
     boolean isCell() {

@@ -47,7 +47,8 @@ final class TwoValues implements Rule {
             if (stated.stream().noneMatch(in -> in.value().compareTo(figure.value()) == 0)) {
                 var spans = new ArrayList<>(List.of(report.printed(figure)));
                 spans.addAll(stated.getLast().printed());
-                findings.add(Finding.of(Fault.PROSE_AGAINST_TABLE, spans, "“%s”正文为%s%s，表中为%s。", quantity.label(), figure.value().toPlainString(), figure.unit(),
+                findings.add(Finding.of(Fault.PROSE_AGAINST_TABLE, spans, "“%s”正文为%s%s，表中为%s。", quantity.label(), figure.value()
+                        .toPlainString(), figure.unit(),
                         stated.stream().map(in -> in.value().toPlainString()).distinct().collect(Collectors.joining("，含结转为"))));
             }
         }
@@ -66,7 +67,8 @@ final class TwoValues implements Rule {
         figures.forEach(figure -> byValue.putIfAbsent(figure.value().stripTrailingZeros(), figure));
         if (byValue.size() > 1) {
             var values = byValue.values().stream().map(figure -> figure.value().toPlainString() + figure.unit()).collect(Collectors.joining("、"));
-            findings.add(Finding.of(Fault.PROSE_AGAINST_PROSE, byValue.values().stream().map(report::printed).toList(), "“%s”有不同的数：%s。", label, values));
+            findings.add(Finding.of(Fault.PROSE_AGAINST_PROSE, byValue.values().stream().map(report::printed).toList(), "“%s”有不同的数：%s。",
+                    label, values));
         }
     }
 
@@ -77,7 +79,8 @@ final class TwoValues implements Rule {
             var part = report.figures().get(i);
             var share = report.figures().get(i + 1);
             var between = report.words().substring(part.at().end(), Math.max(part.at().end(), share.at().start()));
-            if (part.isExact() && !part.isShare() && share.isShare() && share.value().compareTo(BigDecimal.valueOf(100)) == 0 && ALL_OF_IT.matcher(between).find()
+            if (part.isExact() && !part.isShare() && share.isShare() && share.value().compareTo(BigDecimal.valueOf(100)) == 0
+                    && ALL_OF_IT.matcher(between).find()
                     && between.indexOf('。') < 0) {
                 wholes.add(part);
             }

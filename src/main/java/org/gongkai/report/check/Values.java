@@ -22,6 +22,7 @@ final class Values implements Rule {
         var findings = new ArrayList<Finding>();
         cells(report, findings);
         rules(report, findings);
+        documents(report, findings);
         prose(report, findings);
         days(report, findings);
         return findings;
@@ -61,12 +62,27 @@ final class Values implements Rule {
         }
     }
 
+    /** What was made this year and not repealed is in force. Soft: a body may count what it made for others to issue. */
+    private static void documents(ReportText report, List<Finding> findings) {
+        for (var row : report.tables().disclosure()) {
+            if (row.size() == 3 && row.getFirst().column().startsWith("本年制发") && row.get(1).column().contains("废止")) {
+                var left = row.getFirst().number().subtract(row.get(1).number());
+                if (row.get(2).number().compareTo(left) < 0) {
+                    findings.add(Finding.of(Fault.DOCUMENTS_IMPOSSIBLE, row.stream().map(Cell::printed).toList(),
+                            "“%s”本年制发%s件、废止%s件，现行有效却只有%s件。", row.getFirst().row(),
+                            row.getFirst().number().toPlainString(), row.get(1).number().toPlainString(), row.get(2).number().toPlainString()));
+                }
+            }
+        }
+    }
+
     private static void prose(ReportText report, List<Finding> findings) {
         for (var match = NEGATIVE.matcher(report.words()); match.find(); ) {
             findings.add(Finding.of(Fault.NEGATIVE, List.of(report.flow().printed(match.start(), match.end())), "“%s”：数量不能是负数。", match.group()));
         }
         for (var figure : report.figures()) {
-            if (figure.isShare() && figure.value().compareTo(HUNDRED) > 0 && RATE.matcher(report.clause(figure)).find() && !RISE.matcher(report.clause(figure)).find()) {
+            if (figure.isShare() && figure.value().compareTo(HUNDRED) > 0 && RATE.matcher(report.clause(figure)).find()
+                    && !RISE.matcher(report.clause(figure)).find()) {
                 findings.add(Finding.of(Fault.ABOVE_HUNDRED_PERCENT, List.of(report.printed(figure)), "“%s”为%s%%，不能超过100%%。",
                         figure.label(), figure.value().toPlainString()));
             }

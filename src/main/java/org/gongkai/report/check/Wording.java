@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Slips of the pen. */
 final class Wording implements Rule {
-    private static final Pattern TWICE = Pattern.compile("的的(?!确)|将将|政府政府|年年度|，，|。。|、、|；；|，。|。，");
+    private static final Pattern TWICE = Pattern.compile("的的(?!确)|将将|政府政府|，，|。。|、、|；；|，。|。，");
     private static final Pattern SUBJECT_TWICE = Pattern.compile("(我[镇乡市县区])(20[0-3]\\d年(?:度)?)\\1(?!\\w)");
     private static final Pattern ORDINANCE = Pattern.compile("《(中华人民共和国(?:信息公开|政务信息公开|政府公开|政府信息公开工作)条例)》");
 

@@ -14,10 +14,12 @@ final class Years implements Rule {
     private static final Pattern PLAN_TITLE = Pattern.compile("(20[0-3]\\d)年(?:度)?(?:的)?(?:工作)?(?:打算|计划|思路|安排)$");
     private static final Pattern OBJECT = Pattern.compile("摆在|放在|当作|融入|贯穿|落实到|定为|视为|作为|纳入|列入|列为|上传|录入");
     private static final Pattern FIGURES = Pattern.compile("(20[0-3]\\d)年(?:度|全年)?" + SUBJECT + "(?:，)?(?:全年|年内)?"
-            + "(?:共(?!同|建|享)|累计|总共|合计|主动公开(?:各类|了|政府|政务|信息)|收到|受理|未收到|未接到|未发生|没有(?:收到|接到|发生|因|依)|无(?:相关|人|因|依申请|行政|政府信息|收费)|门户网站[^，。]{0,6}公开|通过[^，。]{0,16}公开)");
+            + "(?:共(?!同|建|享)|累计|总共|合计|主动公开(?:各类|了|政府|政务|信息)|收到|受理|未收到|未接到|未发生|没有(?:收到|接到|发生|因|依)|无(?:相关|人|因|依申请|行政|政府信息|收费)"
+                    + "|门户网站[^，。]{0,6}公开|通过[^，。]{0,16}公开)");
     private static final Pattern COMPARED = Pattern.compile("比|较|同期|上年|去年|上一年|增长|增加|减少|下降|以来|历年|分别|结转|至20|—20|-20|与|截至|截止|对照|整改|自20|以前");
-    private static final Pattern OPENING = Pattern.compile("(?:^|\\n|[一二]、(?:总体情况|概述|概况|基本情况)[：。\\n]?)(?:（一）[^。\\n]{0,14}[。\\n])?(20[0-3]\\d)年(?:度)?，?"
-            + SUBJECT + "(?:在|以习|坚持|认真|按照|严格|深入|全面|积极|紧紧|根据|围绕|不断|高度重视|持续)");
+    private static final Pattern OPENING = Pattern.compile("(?:^|\\n|[一二]、(?:总体情况|概述|概况"
+            + "|基本情况)[：。\\n]?)(?:（一）[^。\\n]{0,14}[。\\n])?(20[0-3]\\d)年(?:度)?，?"
+            + SUBJECT + "(?:在|以习|坚持|认真|按照|严格|深入|全面|积极|紧紧|根据|围绕|不断|高度重视|持续|进一步|政府信息公开工作|信息公开工作|政务公开工作|结合|通过|以)");
     private static final Pattern TOO_LONG = Pattern.compile("(?<!\\d)(20[0-3]\\d)\\d{1,3}年");
     private static final Pattern NEAR_PAST = Pattern.compile("问题|整改|上年");
 
@@ -63,7 +65,8 @@ final class Years implements Rule {
             var sentence = report.flow().text(report.flow().sentence(match.start()));
             if (Math.abs(said - year) <= 2 && said != year && !COMPARED.matcher(sentence).find() && !sentence.contains(year + "年")) {
                 findings.add(finding(Fault.FIGURES_OF_ANOTHER_YEAR, report, match, "%d年度的报告给出的是%d年的数据。".formatted(year, said)));
-            } else if (said == year - 1 && !COMPARED.matcher(report.words().substring(match.start(), Math.min(match.end() + 30, report.words().length())).split("[。；\\n]", 2)[0]).find()
+            } else if (said == year - 1 && !COMPARED.matcher(report.words().substring(match.start(), Math.min(match.end() + 30,
+                    report.words().length())).split("[。；\\n]", 2)[0]).find()
                     && namesYearAsFrame(sentence, year, match.group())) {
                 findings.add(finding(Fault.FIGURES_OF_ANOTHER_YEAR, report, match, "%d年度的报告给出的是%d年的数据。".formatted(year, said)));
             }
