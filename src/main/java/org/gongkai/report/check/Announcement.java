@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record Announcement(List<String> items, int fewest, int most, OptionalInt number, boolean isOpen, Span at) {
     private static final Pattern SAID = Pattern.compile("(?:由|包括|包含|分为)(?:了|以下)?：?(?<list>[^。\\n]{16,420}?)(?<etc>等)?(?:共|共计)?"
             + "(?:(?<number>[一二三四五六七八九十]{1,2}|\\d{1,2})(?:个|大|项)?(?:部分|方面|章节?|内容)|等?部分(?:内容)?(?:组成|构成)?|组成|。|\\n)");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?:由|共|分|分为|包括)(?:以下)?(?<number>[一二三四五六七八九十]{1,2}|\\d{1,2})(?:个|大|项)?(?:部分|方面|内容)"
+            + "(?:组成|构成)?(?:，分别是|，即|，包括|：)(?<list>[^。\\n]{16,420})(?<etc>等?)");
     private static final Pattern ONLY_NUMBER = Pattern.compile("(?:报告|全文)[^。\\n]{0,12}(?:共|分|分为|由)(?<number>[一二三四五六七八九十]|\\d)(?:个|大)?部分");
     private static final Pattern ENDS_PART = Pattern.compile(".*(?:情况|概述|概况|总述|综述|事项|附表|附件|附录|措施|问题|打算|建议|计划|说明|统计表|意见|总结|数量|费用|收费|成效)");
     private static final Pattern TWO_IN_ONE = Pattern.compile("(?:情况|事项|概述|概况|总述)(?:以及|和|及|与)(?=.{4,})|以及(?=存在|其[他它]|附|需要|下一步)");
@@ -32,7 +34,11 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
 
     static Optional<Announcement> of(ReportText report) {
         var head = report.words().substring(0, Math.min(PREAMBLE, report.words().length()));
-        for (var match = SAID.matcher(head); match.find(); ) {
+        return of(NUMBER_FIRST, head).or(() -> of(SAID, head)).or(() -> onlyNumber(head));
+    }
+
+    private static Optional<Announcement> of(Pattern pattern, String head) {
+        for (var match = pattern.matcher(head); match.find(); ) {
             var list = match.group("list");
             if (KNOWN.matcher(list).results().count() < 3) {
                 continue;
@@ -40,12 +46,18 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
             var parts = parts(list);
             int least = parts.size() - pairs(parts);
             int most = parts.size() + joined(parts) + (int) parts.stream().mapToLong(part -> TWO_IN_ONE.matcher(part).results().count()).sum();
-            return Optional.of(new Announcement(parts, least, most, number(match.group("number")), match.group("etc") != null,
+            return Optional.of(new Announcement(parts, least, most, number(match.group("number")), match.group("etc") != null
+                    && !match.group("etc").isEmpty(),
                     new Span(match.start(), match.end())));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Announcement> onlyNumber(String head) {
         var only = ONLY_NUMBER.matcher(head);
-        return only.find() ? Optional.of(new Announcement(List.of(), 0, MANY, number(only.group("number")), false, new Span(only.start(),
-                only.end()))) : Optional.empty();
+        return only.find()
+                ? Optional.of(new Announcement(List.of(), 0, MANY, number(only.group("number")), false, new Span(only.start(), only.end())))
+                : Optional.empty();
     }
 
     private static List<String> parts(String list) {

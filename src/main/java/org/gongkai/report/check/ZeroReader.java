@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class ZeroReader {
     private static final Pattern NOTHING = Pattern.compile(
             "(?:均|尚|暂|从|并)?未(?:曾|有|能)?(?:收到|接到|收取|受理|发生|产生|出现|向|引发|涉及|因|提出)|没有(?!能|形成|及时|做到|得到|完全|真正|落实|现成|正当|超)|(?:均|暂|尚)?无(?=相关|人"
-                    + "|政府信息|依申请|行政|收费|因|申请|公开|公民|一|任何|此|该|发生)|(?:均为|为)零");
+                    + "|政府信息|依申请|行政|收费|因|申请|公开|公民|任何|此|该|发生)|(?:均为|为)零");
     private static final Pattern FREE = Pattern.compile("(?:全部|一律|均|全部予以)免费");
     private static final Pattern TOPIC = Pattern.compile(
             "(?<reconsideration>行政复议|复议)|(?<lawsuit>行政诉讼|诉讼)|(?<appeal>申诉)|(?<fee>收费|费用|收取)|(?<request>依申请公开(?:政府信息|事项)?|(?<!复议"
                     + "|诉讼)(?:公开|政府信息的?)?申请(?!人|行政复议|行政诉讼|提起|提出行政|复议|引发|的?行政复议))");
+
+    /** Behind a nothing that belongs to what was said before, in characters: 均未发生的情况. */
+    private static final int SHORT = 12;
 
     private final Flow flow;
     private final List<Heading> headings;
@@ -56,14 +59,14 @@ final class ZeroReader {
             zeros.add(zero(topic.group(), unit(topic.group("fee")), start, end));
             found = true;
         }
-        if (!found) {
+        if (!found && limit - end < SHORT) {
             var before = flow.text(flow.sentence(start)).substring(0, start - flow.sentence(start).start());
             for (var topic = TOPIC.matcher(before); topic.find(); ) {
                 zeros.add(zero(topic.group(), unit(topic.group("fee")), start, end));
                 found = true;
             }
         }
-        if (!found && limit - end < 12) {
+        if (!found && limit - end < SHORT) {
             headings.stream().filter(heading -> heading.at().end() <= start).reduce((_, later) -> later).ifPresent(heading -> {
                 for (var topic = TOPIC.matcher(heading.title()); topic.find(); ) {
                     zeros.add(zero(topic.group(), unit(topic.group("fee")), start, end));
