@@ -17,7 +17,9 @@ record ForgedReport(String text, @Nullable String fault) {
             "section-missing",
             "template-residue", "identity", "value", "form");
 
-    private static final List<String> NAMES = List.of("青石", "白沙", "柳河", "石桥", "云山", "平川", "永乐", "双桥", "大兴", "龙泉", "沙河", "黄梅", "古城", "新安", "红岩", "金沟");
+    // No two of 3,000 have one name: reports of one name and successive years would be compared.
+    private static final String FIRST = "青白柳石云平永双大兴龙沙黄古新红金银铜玉松柏竹梅兰桂枫榆桃杏梨莲荷芦禾麦粟豆山川江湖泉溪潭湾岭峰坡岗崖洞桥亭台阁鹤鹿凤雁";
+    private static final String SECOND = "石沙河桥山川乐林泉田塘湾坪坝岭峰坡岗关寨堡屯庄营店铺口头渡港洲岛溪潭井池沟涧谷原野峪堰闸渠岸沿埠墩阳安宁和丰盛昌隆";
     private static final List<String> KINDS_OF_TOWN = List.of("镇", "镇", "乡", "街道");
     private static final List<String> CATEGORIES = List.of("机构职能", "政策文件", "规划计划", "行政许可", "重大项目", "财政预决算", "惠民补贴", "应急管理", "工作动态", "公告公示");
 
@@ -25,8 +27,14 @@ record ForgedReport(String text, @Nullable String fault) {
         var random = new Random(seed);
         // Tables came in 2019; shares and announced parts are the habit of the years before.
         boolean tables = fault == null ? random.nextBoolean() : List.of("identity", "value", "form").contains(fault);
-        var writer = new Writer(random, fault, tables ? 2021 + random.nextInt(4) : 2009 + random.nextInt(10));
+        var writer = new Writer(random, fault, name(seed), tables ? 2021 + random.nextInt(4) : 2009 + random.nextInt(10));
         return new ForgedReport(tables ? writer.withTables() : writer.narrative(), fault);
+    }
+
+    private static String name(long seed) {
+        int first = (int) Math.floorMod(seed, (long) FIRST.length());
+        int second = (int) Math.floorMod(seed / FIRST.length(), (long) SECOND.length());
+        return FIRST.substring(first, first + 1) + SECOND.charAt(second);
     }
 
     private static final class Writer {
@@ -36,12 +44,12 @@ record ForgedReport(String text, @Nullable String fault) {
         private final String name;
         private final String self;
 
-        Writer(Random random, @Nullable String fault, int year) {
+        Writer(Random random, @Nullable String fault, String place, int year) {
             this.random = random;
             this.fault = fault;
             this.year = year;
             var kind = one(KINDS_OF_TOWN);
-            this.name = one(NAMES) + kind;
+            this.name = place + kind;
             this.self = kind.equals("街道") ? "我街道" : "我" + kind;
         }
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** Reports that were given together: those of one body and successive years are checked against each other. */
 public final class Comparison {
+    private static final String RANK = "人民政府";
+
     private Comparison() {}
 
     /** @return the same examinations in the same order, with what the comparison found */
@@ -13,11 +15,12 @@ public final class Comparison {
         var compared = new ArrayList<Examination>();
         for (var examination : examinations) {
             var report = examination.report();
-            var lastYear = examinations.stream().map(Examination::report).filter(before -> precedes(before, report)).findFirst().stream()
+            var lastYear = examinations.stream().map(Examination::report).filter(before -> precedes(before, report)).toList();
+            var found = (lastYear.size() == 1 ? lastYear : List.<ReportText>of()).stream() // several: towns of one name, who knows which
                     .flatMap(before -> SuccessionRule.ALL.stream().flatMap(rule -> rule.check(before, report).stream()));
             var children = examinations.stream().map(Examination::report).filter(child -> isAbove(report, child))
                     .flatMap(child -> ChildAndParent.check(report, child).stream());
-            compared.add(examination.with(Stream.concat(lastYear, children).toList()));
+            compared.add(examination.with(Stream.concat(found, children).toList()));
         }
         return List.copyOf(compared);
     }
@@ -33,8 +36,12 @@ public final class Comparison {
 
     /** 西安镇 and 海原县西安镇人民政府 are one. */
     private static boolean isSameBody(String one, String other) {
-        var a = one.replaceFirst("人民政府$", "");
-        var b = other.replaceFirst("人民政府$", "");
+        var a = withoutRank(one);
+        var b = withoutRank(other);
         return !a.isEmpty() && !b.isEmpty() && (a.endsWith(b) || b.endsWith(a));
+    }
+
+    private static String withoutRank(String name) {
+        return name.endsWith(RANK) ? name.substring(0, name.length() - RANK.length()) : name;
     }
 }
