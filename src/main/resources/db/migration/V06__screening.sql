@@ -4,6 +4,7 @@ create table release (
     authority_id bigint not null references authority,
     subject text not null,
     version int not null,
+    title text not null,          -- as lists and feeds show it
     sha256 text not null,
     released_at timestamptz not null,
     unique (subject, version)

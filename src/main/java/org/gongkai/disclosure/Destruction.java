@@ -73,7 +73,7 @@ public class Destruction {
                 .param("by", staff.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(staff.actor(), "draft-destroyed", "item/" + id, item.authority().value(), "secret, " + ground.code());
+        audit.record(staff.actor(), "draft-destroyed", id.subject(), item.authority().value(), "secret, " + ground.code());
     }
 
     /** What was destroyed in the bodies that the caller reads, the latest first. */

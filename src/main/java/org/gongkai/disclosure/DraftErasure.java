@@ -27,7 +27,7 @@ class DraftErasure {
 
     /** Within the caller's transaction, which holds the item. What was public stays, with its own files. */
     void erase(Item item) {
-        var subject = "item/" + item.id();
+        var subject = item.id().subject();
         var left = gate.versionsThatLeft(subject);
         var orphans = filesOfNoneOf(item.id(), left);
         gate.forgetWhatNeverLeft(subject);

@@ -232,7 +232,7 @@ public class Drafts {
     }
 
     private void record(Staff staff, String action, AuthorityId authority, ItemId id, String detail) {
-        audit.record(staff.actor(), action, "item/" + id, authority.value(), detail);
+        audit.record(staff.actor(), action, id.subject(), authority.value(), detail);
     }
 
     static void refuse(Item item, Optional<Objection> objection) {

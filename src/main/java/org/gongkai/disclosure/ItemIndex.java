@@ -61,7 +61,7 @@ class ItemIndex {
     }
 
     private void write(ItemId id) {
-        document(id).ifPresentOrElse(index::put, () -> index.remove("item/" + id));
+        document(id).ifPresentOrElse(index::put, () -> index.remove(id.subject()));
     }
 
     /** Empty for what is not public, or not any more. */

@@ -275,19 +275,6 @@ class ItemStore {
         touch(item.id());
     }
 
-    void addChannel(ItemId item, PublicationChannel channel, LocalDate onDay, String recordedBy) {
-        jdbc.sql(
-                        """
-                        insert into publication (item_id, channel, on_day, recorded_by) values (:item, :channel, :onDay, :by)
-                        on conflict (item_id, channel) do nothing
-                        """)
-                .param("item", item.value())
-                .param("channel", channel.code())
-                .param("onDay", onDay)
-                .param("by", recordedBy)
-                .update();
-    }
-
     void touch(ItemId item) {
         jdbc.sql("update item set lock = lock + 1 where id = :item").param("item", item.value()).update();
     }
@@ -301,7 +288,7 @@ class ItemStore {
                         """)
                 .param("item", item.value())
                 .param("version", version)
-                .query((row, _) -> new PublicItem.Attachment(
+                .query((row, _) -> new Attachment(
                         row.getLong("file_id"),
                         row.getString("title"),
                         row.getString("name"),
@@ -424,7 +411,7 @@ class ItemStore {
                 row.getInt("lock"));
     }
 
-    private static ItemText text(ResultSet row, List<PublicItem.Attachment> files) throws SQLException {
+    private static ItemText text(ResultSet row, List<Attachment> files) throws SQLException {
         var category = row.getLong("category_id");
         var interprets = row.getLong("interprets");
         return new ItemText(

@@ -37,7 +37,19 @@ public record ItemText(
         Set<AccountId> editors,
         String savedBy,
         Instant savedAt,
-        List<PublicItem.Attachment> files) {
+        List<Attachment> files) {
+
+    /** The words beside title and body, as the gate and the form call them. */
+    static final String SUMMARY = "summary";
+
+    static final String DOCUMENT_NUMBER = "documentNumber";
+    static final String SOURCE = "source";
+    static final String CHANGE_NOTE = "changeNote";
+
+    /** What the public sees a file called. */
+    static String nameOf(long file) {
+        return "name/" + file;
+    }
 
     public ItemText {
         editors = Set.copyOf(editors);
@@ -45,14 +57,14 @@ public record ItemText(
     }
 
     /** One of its files. */
-    PublicItem.Attachment file(long id) {
+    Attachment file(long id) {
         return files.stream().filter(file -> file.file() == id).findFirst().orElseThrow();
     }
 
     /** The version as the gate is asked to let it out. */
     Leaving leaving(ItemId item, AuthorityId authority) {
         return new Leaving(
-                "item/" + item,
+                item.subject(),
                 authority,
                 version,
                 title,
@@ -62,23 +74,23 @@ public record ItemText(
                 formedOn);
     }
 
-    /** The other words that the public sees, each under the name of its field; a file's name under {@code name/3}. */
+    /** The other words that the public sees, each under the name of its field; a file's name under {@link #nameOf}. */
     private List<Leaving.Line> beside() {
         var lines = new ArrayList<>(beside(summary, documentNumber, source));
         if (changeNote != null) {
-            lines.add(new Leaving.Line("changeNote", changeNote));
+            lines.add(new Leaving.Line(CHANGE_NOTE, changeNote));
         }
-        files.forEach(file -> lines.add(new Leaving.Line("name/" + file.file(), file.title())));
+        files.forEach(file -> lines.add(new Leaving.Line(nameOf(file.file()), file.title())));
         return lines;
     }
 
     static List<Leaving.Line> beside(String summary, @Nullable String documentNumber, @Nullable String source) {
-        var lines = new ArrayList<>(List.of(new Leaving.Line("summary", summary)));
+        var lines = new ArrayList<>(List.of(new Leaving.Line(SUMMARY, summary)));
         if (documentNumber != null) {
-            lines.add(new Leaving.Line("documentNumber", documentNumber));
+            lines.add(new Leaving.Line(DOCUMENT_NUMBER, documentNumber));
         }
         if (source != null) {
-            lines.add(new Leaving.Line("source", source));
+            lines.add(new Leaving.Line(SOURCE, source));
         }
         return lines;
     }

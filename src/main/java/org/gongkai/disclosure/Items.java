@@ -3,7 +3,6 @@ package org.gongkai.disclosure;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,14 @@ public class Items {
     private final JdbcClient jdbc;
     private final ItemStore store;
     private final ReviewChains chains;
+    private final Publications publications;
     private final Gate gate;
 
-    Items(JdbcClient jdbc, ItemStore store, ReviewChains chains, Gate gate) {
+    Items(JdbcClient jdbc, ItemStore store, ReviewChains chains, Publications publications, Gate gate) {
         this.jdbc = jdbc;
         this.store = store;
         this.chains = chains;
+        this.publications = publications;
         this.gate = gate;
     }
 
@@ -93,18 +94,12 @@ public class Items {
 
     /** Findings that were judged false alarms, the first first. */
     public List<FalseAlarm> falseAlarms(Item item) {
-        return gate.falseAlarms("item/" + item.id());
+        return gate.falseAlarms(item.id().subject());
     }
 
     /** Where it was made public, and on which day. */
     public Map<PublicationChannel, LocalDate> channels(Item item) {
-        var channels = new EnumMap<PublicationChannel, LocalDate>(PublicationChannel.class);
-        jdbc.sql("select channel, on_day from publication where item_id = :item")
-                .param("item", item.id().value())
-                .query(row -> {
-                    channels.put(PublicationChannel.of(row.getString("channel")), row.getObject("on_day", LocalDate.class));
-                });
-        return channels;
+        return publications.of(item.id());
     }
 
     /** Items whose review waits for this person, the longest waiting first. */

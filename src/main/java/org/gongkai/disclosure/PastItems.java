@@ -70,7 +70,7 @@ public class PastItems {
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var leaving = new Leaving(
-                    "item/" + ids.get(i),
+                    ids.get(i).subject(),
                     item.authority(),
                     1,
                     item.title(),

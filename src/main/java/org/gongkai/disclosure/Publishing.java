@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publishing {
     private final ItemStore store;
+    private final Publications publications;
     private final IndexNumbers indexNumbers;
     private final Gate gate;
     private final JdbcClient jdbc;
@@ -27,6 +28,7 @@ public class Publishing {
 
     Publishing(
             ItemStore store,
+            Publications publications,
             IndexNumbers indexNumbers,
             Gate gate,
             JdbcClient jdbc,
@@ -34,6 +36,7 @@ public class Publishing {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.publications = publications;
         this.indexNumbers = indexNumbers;
         this.gate = gate;
         this.jdbc = jdbc;
@@ -52,7 +55,7 @@ public class Publishing {
         var before = store.text(item.id(), item.version()).map(ItemText::category).orElse(null);
         var indexNumber = item.indexNumber() == null ? indexNumbers.next(item.authority(), today.getYear()) : item.indexNumber();
         store.makePublic(item, indexNumber, now);
-        store.addChannel(item.id(), PublicationChannel.PORTAL, today, staff.name());
+        publications.add(item.id(), PublicationChannel.PORTAL, today, staff.name());
         record(staff, "published", item, "version %d, index number %s, sha256 %s".formatted(item.workingVersion(), indexNumber, release.sha256()));
         if (item.isPublic()) {
             events.publishEvent(new ItemRevised(item.id(), item.authority(), text.category(), before));
@@ -73,7 +76,7 @@ public class Publishing {
     public void alsoOn(Staff staff, ItemId id, int lock, PublicationChannel channel, LocalDate onDay) {
         var item = store.hold(staff, id, lock);
         Drafts.refuse(item, item.objectionToManagingPublication(staff));
-        store.addChannel(id, channel, onDay, staff.name());
+        publications.add(id, channel, onDay, staff.name());
         store.touch(id);
         record(staff, "made-public-on", item, channel.code() + " " + onDay);
         events.publishEvent(revised(item));
@@ -135,6 +138,6 @@ public class Publishing {
     }
 
     private void record(Staff staff, String action, Item item, String detail) {
-        audit.record(staff.actor(), action, "item/" + item.id(), item.authority().value(), detail);
+        audit.record(staff.actor(), action, item.id().subject(), item.authority().value(), detail);
     }
 }

@@ -88,7 +88,7 @@ public class Reviewing {
                 .findFirst()
                 .orElseThrow(() -> new NotOpen(id, Objection.of("disclosure.objection.no-such-finding")));
         gate.setAside(text.leaving(id, item.authority()), found.spot(), because, staff.id(), staff.name());
-        audit.record(staff.actor(), "finding-set-aside", "item/" + id, item.authority().value(), "version %d, %s".formatted(text.version(), spot));
+        audit.record(staff.actor(), "finding-set-aside", id.subject(), item.authority().value(), "version %d, %s".formatted(text.version(), spot));
         store.touch(id);
     }
 
@@ -142,7 +142,7 @@ public class Reviewing {
         audit.record(
                 staff.actor(),
                 decision,
-                "item/" + item.id(),
+                item.id().subject(),
                 item.authority().value(),
                 "version %d, round %d, %s, sha256 %s"
                         .formatted(item.workingVersion(), item.round(), stage.kind().code(), text.sha256()));

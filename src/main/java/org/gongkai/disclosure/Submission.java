@@ -72,10 +72,10 @@ public class Submission {
         var words = switch (part) {
             case "title" -> text.title();
             case "body" -> text.body();
-            case "summary" -> text.summary();
-            case "documentNumber" -> String.valueOf(text.documentNumber());
-            case "source" -> String.valueOf(text.source());
-            case "changeNote" -> String.valueOf(text.changeNote());
+            case ItemText.SUMMARY -> text.summary();
+            case ItemText.DOCUMENT_NUMBER -> String.valueOf(text.documentNumber());
+            case ItemText.SOURCE -> String.valueOf(text.source());
+            case ItemText.CHANGE_NOTE -> String.valueOf(text.changeNote());
             default -> text.file(number(part)).title();
         };
         return FoundPlace.of(spot, part.startsWith("name/") ? "kept" : part, null, words, falseAlarm);

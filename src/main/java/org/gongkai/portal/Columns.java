@@ -6,30 +6,30 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.Category;
 import org.gongkai.disclosure.CategoryId;
-import org.gongkai.disclosure.PublishedItems;
+import org.gongkai.disclosure.PublishedLists;
 import org.springframework.stereotype.Component;
 
 /** The columns of a body that the site shows: an empty one is not shown (国办发〔2017〕47号). */
 @Component
 class Columns {
     private final Catalogue catalogue;
-    private final PublishedItems items;
+    private final PublishedLists lists;
 
-    Columns(Catalogue catalogue, PublishedItems items) {
+    Columns(Catalogue catalogue, PublishedLists lists) {
         this.catalogue = catalogue;
-        this.items = items;
+        this.lists = lists;
     }
 
     List<Column> of(AuthorityId body) {
         return catalogue.of(body).stream()
-                .map(category -> new Column(category, items.count(category.id())))
+                .map(category -> new Column(category, lists.count(category.id())))
                 .filter(column -> column.count() > 0)
                 .toList();
     }
 
     /** A catalogue entry, shown or not; none if the body has it no longer. */
     Optional<Column> byId(CategoryId id) {
-        return catalogue.byId(id).map(category -> new Column(category, items.count(id)));
+        return catalogue.byId(id).map(category -> new Column(category, lists.count(id)));
     }
 
     /** A catalogue entry and how many items it lists. */

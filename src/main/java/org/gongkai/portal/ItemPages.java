@@ -69,7 +69,7 @@ class ItemPages {
 
     /** The files that the gate let out with it; none of what was taken back. */
     private void files(PublicItem item, Pages pages) {
-        var released = item.release().files();
+        var released = item.files();
         for (var i = 0; i < released.size() && item.withdrawal() == null; i++) {
             try (var content = files.open(released.get(i))) {
                 pages.put(Place.file(address(item, i, released.get(i))), content.readAllBytes());
@@ -86,16 +86,11 @@ class ItemPages {
     }
 
     private static List<FileView> fileViews(PublicItem item) {
-        var released = item.release().files();
+        var released = item.files();
         return IntStream.range(0, released.size())
                 .mapToObj(i -> {
                     var file = released.get(i);
-                    var title = item.files().stream()
-                            .filter(attachment -> attachment.file() == file.id().value())
-                            .map(PublicItem.Attachment::title)
-                            .findFirst()
-                            .orElse(file.name());
-                    return new FileView(title, address(item, i, file), Math.ceilDiv(file.bytes(), 1024L) + " KB", file.name());
+                    return new FileView(item.titleOf(file), address(item, i, file), Math.ceilDiv(file.bytes(), 1024L) + " KB", file.name());
                 })
                 .toList();
     }
@@ -121,7 +116,7 @@ class ItemPages {
         return new ItemView(
                 item.title(),
                 facts(t, body, item),
-                withdrawal == null ? item.release().html() : "",
+                withdrawal == null ? item.body() : "",
                 withdrawal == null ? fileViews(item) : List.of(),
                 item.interprets() == null ? null : Lines.view(place, item.interprets(), ""),
                 Lines.views(place, item.interpretations()),
@@ -193,7 +188,7 @@ class ItemPages {
         if (!item.summary().isBlank()) {
             return item.summary();
         }
-        var text = Jsoup.parse(item.release().html()).text();
+        var text = Jsoup.parse(item.body()).text();
         return text.isBlank() ? item.title() : text.length() <= SHORT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHORT))) + "…";
     }
 }

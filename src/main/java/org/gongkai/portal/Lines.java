@@ -7,7 +7,7 @@ import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.CategoryId;
 import org.gongkai.disclosure.Category;
 import org.gongkai.disclosure.ItemLine;
-import org.gongkai.disclosure.PublishedItems;
+import org.gongkai.disclosure.PublishedLists;
 import org.gongkai.portal.view.LineView;
 import org.springframework.stereotype.Component;
 
@@ -17,34 +17,34 @@ class Lines {
     private static final int LOOKED_THROUGH = 60;
 
     private final Catalogue catalogue;
-    private final PublishedItems items;
+    private final PublishedLists lists;
 
-    Lines(Catalogue catalogue, PublishedItems items) {
+    Lines(Catalogue catalogue, PublishedLists lists) {
         this.catalogue = catalogue;
-        this.items = items;
+        this.lists = lists;
     }
 
     /** The newest of what the law wants published: news never push it off the first page. */
     List<ItemLine> newestStatutory(AuthorityId body, int atMost) {
         var statutory = new HashSet<CategoryId>();
         catalogue.of(body).stream().filter(Category::statutory).forEach(category -> statutory.add(category.id()));
-        return items.latest(body, LOOKED_THROUGH).stream()
+        return lists.latest(body, LOOKED_THROUGH).stream()
                 .filter(line -> line.category() != null && statutory.contains(line.category()))
                 .limit(atMost)
                 .toList();
     }
 
     List<ItemLine> newest(AuthorityId body, int atMost) {
-        return items.latest(body, atMost);
+        return lists.latest(body, atMost);
     }
 
     List<ItemLine> reports(AuthorityId body) {
-        return items.reports(body);
+        return lists.reports(body);
     }
 
     /** A stretch of a column, the newest first; {@code from} counts from the oldest. */
     List<ItemLine> stretch(CategoryId column, int from, int atMost) {
-        return items.lines(column, from, atMost).reversed();
+        return lists.ofCategory(column, from, atMost).reversed();
     }
 
     static List<LineView> views(Place place, List<ItemLine> lines) {

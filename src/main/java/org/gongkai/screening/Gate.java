@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.access.AccountId;
@@ -102,12 +104,13 @@ public class Gate {
         var kept = kept(leaving);
         jdbc.sql(
                         """
-                        insert into release (authority_id, subject, version, sha256, released_at)
-                        values (:authority, :subject, :version, :sha256, :now) on conflict do nothing
+                        insert into release (authority_id, subject, version, title, sha256, released_at)
+                        values (:authority, :subject, :version, :title, :sha256, :now) on conflict do nothing
                         """)
                 .param("authority", leaving.authority().value())
                 .param("subject", leaving.subject())
                 .param("version", leaving.version())
+                .param("title", leaving.title())
                 .param("sha256", leaving.sha256(kept))
                 .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .update();
@@ -130,6 +133,27 @@ public class Gate {
                 .query((row, _) -> row.getTimestamp(1).toInstant())
                 .optional()
                 .map(at -> release(leaving, kept, sha256, at));
+    }
+
+    /**
+     * Titles of what left, by subject, for the lines of a list. What never left is not among them.
+     *
+     * @param versions the version of each subject that is public now
+     */
+    public Map<String, ReleasedTitle> titles(Map<String, Integer> versions) {
+        return jdbc.sql(
+                        """
+                        select subject, version, title
+                        from release
+                        join unnest(cast(:subjects as text[]), cast(:versions as int[])) as wanted (subject, version)
+                             using (subject, version)
+                        """)
+                .param("subjects", versions.keySet().toArray(String[]::new))
+                .param("versions", versions.values().toArray(Integer[]::new))
+                .query((row, _) -> new ReleasedTitle(row.getString("subject"), row.getInt("version"), row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ReleasedTitle::subject, Function.identity()));
     }
 
     private Release release(Leaving leaving, List<KeptFile> kept, String sha256, Instant at) {

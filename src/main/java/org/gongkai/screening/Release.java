@@ -52,7 +52,16 @@ public final class Release {
         return files;
     }
 
-    /** Of title, HTML and files, 64 hexadecimal digits. */
+    /** Words that left beside the text; null if there were none under that name, as {@link Leaving.Line} tells it. */
+    public @Nullable String beside(String part) {
+        return content.beside().stream()
+                .filter(line -> line.part().equals(part))
+                .map(Leaving.Line::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of title, HTML, the words beside and the files, 64 hexadecimal digits. */
     public String sha256() {
         return sha256;
     }

@@ -43,6 +43,9 @@ abstract class AtTheDesk {
     @Autowired
     PublishedItems published;
 
+    @Autowired
+    PublishedLists lists;
+
     Desk desk;
     Staff clerk;
     Staff reviewer;

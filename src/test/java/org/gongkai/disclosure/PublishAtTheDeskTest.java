@@ -23,12 +23,12 @@ class PublishAtTheDeskTest extends AtTheDesk {
         var before = jdbc.sql("select coalesce(max(position), 0) from audit_entry").query((row, _) -> row.getLong(1)).single();
         var item = desk.draft(clerk, TITLE, column);
         assertThat(desk.press(clerk, item, item + "/submission")).hasRedirectedUrl(item);
-        assertThat(published.latest(TOWN, 5)).isEmpty();
+        assertThat(lists.latest(TOWN, 5)).isEmpty();
         assertThat(desk.page(reviewer, "/staff").text()).contains(TITLE, "待保密审查");
         assertThat(desk.decide(reviewer, item, "secrecy-review", "passed", "")).hasRedirectedUrl(item);
-        assertThat(published.latest(TOWN, 5)).isEmpty();
+        assertThat(lists.latest(TOWN, 5)).isEmpty();
         assertThat(desk.decide(mayor, item, "approval", "passed", "同意")).hasRedirectedUrl(item);
-        var line = published.latest(TOWN, 5).getFirst();
+        var line = lists.latest(TOWN, 5).getFirst();
         var page = published.item(line.id()).orElseThrow();
         assertThat(page.title()).isEqualTo(TITLE);
         assertThat(page.indexNumber())
@@ -160,7 +160,7 @@ class PublishAtTheDeskTest extends AtTheDesk {
         assertThat(desk.page(clerk, item).select("form[action$=/submission]")).isEmpty();
         assertThat(desk.press(clerk, item, item + "/registration")).hasRedirectedUrl(item);
         assertThat(jdbc.sql("select state from item").query((row, _) -> row.getString(1)).single()).isEqualTo("kept");
-        assertThat(published.latest(TOWN, 5)).isEmpty();
+        assertThat(lists.latest(TOWN, 5)).isEmpty();
     }
 
     @Test
@@ -226,9 +226,8 @@ class PublishAtTheDeskTest extends AtTheDesk {
         assertThat(desk.post(clerk, item + "/withdrawal", Map.of("lock", lock, "because", "数据有误，更正后另行公布")))
                 .hasRedirectedUrl(item);
         var page = published.item(id(item)).orElseThrow();
-        assertThat(page.withdrawal()).isNotNull();
-        assertThat(published.latest(TOWN, 5)).isEmpty();
-        assertThat(published.withdrawn(TOWN)).hasSize(1);
+        assertThat(page.withdrawal()).extracting(PublicItem.Withdrawal::because).isEqualTo("数据有误，更正后另行公布");
+        assertThat(lists.latest(TOWN, 5)).isEmpty();
         assertThat(published.item(id(publish())).orElseThrow().indexNumber()).endsWith("-00002");
     }
 

@@ -182,6 +182,29 @@ class PortalTest {
     }
 
     @Test
+    void listsAndFeedsShowTheTitleThatLeftWhateverTheRecordSaysSince() {
+        var item = towns.publish(TOWN, "budget", "2017年财政预算", at("2017-09-01"), ItemKind.NOTICE, null);
+        jdbc.sql("update item_version set title = '改过而未经审查的标题' where item_id = :id").param("id", item.value()).update();
+        portal.writeAll();
+
+        for (var path : List.of("wanlong/content/budget/index.html", "wanlong/index.html", "wanlong/feed.xml", "index.html")) {
+            assertThat(page(path)).contains("2017年财政预算").doesNotContain("改过而未经审查的标题");
+        }
+        assertThat(site.paths()).doesNotContain("wanlong/item/" + item + ".html");
+    }
+
+    @Test
+    void whatNeverPassedTheGateStandsInNoList() {
+        var item = towns.publish(TOWN, "budget", "2017年财政预算", at("2017-09-01"), ItemKind.NOTICE, null);
+        jdbc.sql("delete from release where subject = :item").param("item", item.subject()).update();
+        portal.writeAll();
+
+        assertThat(page("wanlong/content/budget/index.html")).doesNotContain("2017年财政预算");
+        assertThat(page("wanlong/feed.xml")).doesNotContain("2017年财政预算");
+        assertThat(site.paths()).doesNotContain("wanlong/item/" + item + ".html");
+    }
+
+    @Test
     void theLastItemOfAColumnTakesTheColumnWithIt() {
         var notices = towns.column(TOWN, "notices").id();
         var items = jdbc.sql("select id from item where category_id = :id")

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.database.OnBothServers;
@@ -133,6 +134,15 @@ class GateTest {
         assertThat(gate.released(changed)).isEmpty();
         assertHeld(changed, PASSED, Held.Reason.VERSION_LEFT);
         assertThat(gate.release(notice("<p>今日停水。</p>", 2, List.of()), PASSED).version()).isEqualTo(2);
+    }
+
+    @Test
+    void theTitlesOfWhatLeftAreHandedOutForListsAndNoOthers() {
+        gate.release(notice("<p>明日停水。</p>", 1, List.of()), PASSED);
+        assertThat(gate.titles(Map.of("item/17", 1, "item/18", 1))).containsOnlyKeys("item/17");
+        assertThat(gate.titles(Map.of("item/17", 1)).values()).extracting(ReleasedTitle::text).containsExactly("停水通知");
+        assertThat(gate.titles(Map.of("item/17", 2))).as("a version that did not leave").isEmpty();
+        assertThat(gate.titles(Map.of())).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.Category;
 import org.gongkai.disclosure.CategoryId;
 import org.gongkai.disclosure.NameTaken;
-import org.gongkai.disclosure.PublishedItems;
+import org.gongkai.disclosure.PublishedLists;
 import org.gongkai.disclosure.ReviewChains;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,10 +32,10 @@ class CatalogueController {
     private static final int HIGHEST_POSITION = 100_000;
 
     private final Catalogue catalogue;
-    private final PublishedItems published;
+    private final PublishedLists published;
     private final ReviewChains chains;
 
-    CatalogueController(Catalogue catalogue, PublishedItems published, ReviewChains chains) {
+    CatalogueController(Catalogue catalogue, PublishedLists published, ReviewChains chains) {
         this.catalogue = catalogue;
         this.published = published;
         this.chains = chains;

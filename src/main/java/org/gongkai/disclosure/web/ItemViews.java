@@ -13,6 +13,7 @@ import org.gongkai.disclosure.ItemText;
 import org.gongkai.disclosure.Items;
 import org.gongkai.disclosure.PublicItem;
 import org.gongkai.disclosure.PublishedItems;
+import org.gongkai.disclosure.PublishedLists;
 import org.gongkai.disclosure.ReviewChains;
 import org.gongkai.disclosure.Submission;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,15 @@ class ItemViews {
     private final Items items;
     private final Catalogue catalogue;
     private final PublishedItems published;
+    private final PublishedLists lists;
     private final ReviewChains chains;
     private final Submission submission;
 
-    ItemViews(Items items, Catalogue catalogue, PublishedItems published, ReviewChains chains, Submission submission) {
+    ItemViews(Items items, Catalogue catalogue, PublishedItems published, PublishedLists lists, ReviewChains chains, Submission submission) {
         this.items = items;
         this.catalogue = catalogue;
         this.published = published;
+        this.lists = lists;
         this.chains = chains;
         this.submission = submission;
     }
@@ -78,7 +81,7 @@ class ItemViews {
 
     /** Published documents that an interpretation may explain, the latest first. */
     List<ItemLine> interpretable(Staff staff) {
-        return published.latest(staff.authority(), 500).stream()
+        return lists.latest(staff.authority(), 500).stream()
                 .filter(line -> line.kind() == ItemKind.NORMATIVE_DOCUMENT
                         || line.kind() == ItemKind.NOTICE)
                 .toList();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.authority.Authority;
 import org.gongkai.disclosure.ItemLine;
-import org.gongkai.disclosure.PublishedItems;
+import org.gongkai.disclosure.PublishedLists;
 import org.gongkai.request.Asked;
 import org.gongkai.search.SearchIndex;
 import org.gongkai.search.SearchQuery;
@@ -24,11 +24,11 @@ class FittingItems {
     private static final double CLOSE = 0.5;
 
     private final SearchIndex index;
-    private final PublishedItems items;
+    private final PublishedLists lists;
 
-    FittingItems(SearchIndex index, PublishedItems items) {
+    FittingItems(SearchIndex index, PublishedLists lists) {
         this.index = index;
-        this.items = items;
+        this.lists = lists;
     }
 
     /** What the search finds for the very words, then titles that say nearly the same. */
@@ -41,7 +41,7 @@ class FittingItems {
 
     private Stream<ApplyView.Fitting> closeTitles(Authority body, Asked asked) {
         var wanted = pairs(asked.subject());
-        return items.latest(body.id(), LOOKED_THROUGH).stream()
+        return lists.latest(body.id(), LOOKED_THROUGH).stream()
                 .filter(item -> closeness(wanted, item) >= CLOSE)
                 .sorted(Comparator.comparingDouble((ItemLine item) -> -closeness(wanted, item)))
                 .map(FittingItems::fitting);
