@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
 
 /** The running program's database: the server that {@code gongkai.database-url} names, else its own. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(DatabaseServer server) {
         return Pool.to(server.address(), CONNECTIONS);
+    }
+
+    @Bean
+    TaskDecorator workBeside() {
+        return SharedPool.workBeside();
     }
 
     @Bean

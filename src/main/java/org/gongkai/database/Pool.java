@@ -33,6 +33,6 @@ final class Pool {
         config.addDataSourceProperty("tcpKeepAlive", true);
         // The details of an error quote rows, and rows hold personal data.
         config.addDataSourceProperty("logServerErrorDetail", false);
-        return new HikariDataSource(config);
+        return new SharedPool(config);
     }
 }

@@ -1,49 +1,63 @@
 package org.gongkai.disclosure;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.search.SearchDocument;
 import org.gongkai.search.SearchIndex;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps the search index as the published items are. */
+/**
+ * Keeps the search index as the published items are. It waits for the index, which takes one change at a time and each
+ * to the disk, outside any transaction: many publications at once would hold every connection meanwhile.
+ */
 @Component
 class ItemIndex {
     private final PublishedItems published;
     private final Authorities authorities;
     private final SearchIndex index;
+    private final AsyncTaskExecutor background;
 
-    ItemIndex(PublishedItems published, Authorities authorities, SearchIndex index) {
+    /** @param applicationTaskExecutor the program's end, and with it the index's, waits for what it does */
+    ItemIndex(PublishedItems published, Authorities authorities, SearchIndex index, AsyncTaskExecutor applicationTaskExecutor) {
         this.published = published;
         this.authorities = authorities;
         this.index = index;
+        this.background = applicationTaskExecutor;
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ItemPublished event) {
         write(event.item());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ItemRevised event) {
         write(event.item());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ItemWithdrawn event) {
         write(event.item());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(DraftErased event) {
         write(event.item());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(PastItemsTaken event) {
         event.authorities().forEach(this::writeAll);
     }
@@ -52,7 +66,7 @@ class ItemIndex {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (index.mustBeRebuilt()) {
-            authorities.disclosing().forEach(body -> writeAll(body.id()));
+            CompletableFuture.runAsync(() -> authorities.disclosing().forEach(body -> writeAll(body.id())), background).join();
         }
     }
 

@@ -13,6 +13,7 @@ import org.gongkai.screening.Release;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Items that have a page: published on the portal, or taken back with a notice in their place. One that hung on a notice
@@ -37,7 +38,11 @@ public class PublishedItems {
         this.lists = lists;
     }
 
-    /** An item with its page; empty if it has none, or if what is on record is not exactly what passed the gate. */
+    /**
+     * An item with its page; empty if it has none, or if what is on record is not exactly what passed the gate. What belongs to
+     * it is read while its row is: all on one connection, so that nobody holds one while waiting for a second.
+     */
+    @Transactional(readOnly = true)
     public Optional<PublicItem> item(ItemId id) {
         return jdbc.sql(
                         """

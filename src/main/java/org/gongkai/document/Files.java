@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Every file that was handed in or made: its bytes on the disk, its name and type in the database. */
 @Repository
@@ -94,8 +95,12 @@ public class Files {
                 .ifPresent(sha256 -> events.publishEvent(new FileErased(sha256)));
     }
 
-    /** Bytes that no row names any more; told again after a crash, until they are gone. */
-    @ApplicationModuleListener
+    /**
+     * Bytes that no row names any more; told again after a crash, until they are gone. In no transaction: whoever keeps a
+     * file holds the store and then asks for a connection, and so does this.
+     */
+    @Async
+    @TransactionalEventListener
     void on(FileErased event) {
         synchronized (store) {
             var named = jdbc.sql("select exists (select from file where sha256 = :sha256)")

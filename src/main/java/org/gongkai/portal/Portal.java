@@ -9,6 +9,7 @@ import org.gongkai.disclosure.CategoryId;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.portal.Columns.Column;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** Writes the public site: all of it, or what one change touches. */
@@ -22,9 +23,20 @@ public class Portal {
     private final PublicFrames frames;
     private final Assets assets;
 
-    private final Turns turns = new Turns();
+    private final Turns turns;
 
-    Portal(Site site, Bodies bodies, Columns columns, BodyPages bodyPages, ItemPages itemPages, PublicFrames frames, Assets assets) {
+    /** The site, as long as the program does not end. */
+    private final Pages pages;
+
+    Portal(
+            Site site,
+            Bodies bodies,
+            Columns columns,
+            BodyPages bodyPages,
+            ItemPages itemPages,
+            PublicFrames frames,
+            Assets assets,
+            ConfigurableApplicationContext program) {
         this.site = site;
         this.bodies = bodies;
         this.columns = columns;
@@ -32,18 +44,24 @@ public class Portal {
         this.itemPages = itemPages;
         this.frames = frames;
         this.assets = assets;
+        this.turns = new Turns(program::isClosed);
+        this.pages = (path, content) -> {
+            turns.requireTime();
+            site.put(path, content);
+        };
     }
 
     /**
      * Writes every page and takes away what is no longer one.
      *
      * @return how many files the site has now, compressed twins not counted
+     * @throws ProgramEnds if the program ends before; some pages are new then and the others as they were
      */
     public int writeAll() {
         var written = new HashSet<String>();
         turns.take(() -> {
             render((path, content) -> {
-                site.put(path, content);
+                pages.put(path, content);
                 written.add(path);
             });
             site.paths().stream().filter(path -> !written.contains(path)).forEach(site::remove);
@@ -52,16 +70,16 @@ public class Portal {
     }
 
     /** Makes every page that the site should hold now. */
-    void render(Pages pages) {
-        assets.all(pages);
+    void render(Pages taker) {
+        assets.all(taker);
         for (var authority : bodies.all()) {
             frames.forget(authority);
             var body = bodies.of(authority.id());
-            bodyPages.all(body, pages);
-            itemPages.of(body).forEach(item -> itemPages.item(body, item, pages));
+            bodyPages.all(body, taker);
+            itemPages.of(body).forEach(item -> itemPages.item(body, item, taker));
         }
         if (bodies.head().isPresent()) {
-            bodyPages.root(pages);
+            bodyPages.root(taker);
         }
     }
 
@@ -74,9 +92,9 @@ public class Portal {
                 whole(body); // a column of the body's own that had been empty: every page now names it
                 return;
             }
-            itemPages.item(body, item, site);
+            itemPages.item(body, item, pages);
             overviews(body);
-            column.ifPresent(it -> bodyPages.listWith(body, it, item, site));
+            column.ifPresent(it -> bodyPages.listWith(body, it, item, pages));
         });
     }
 
@@ -86,7 +104,7 @@ public class Portal {
             var body = read(authority);
             var written = new HashSet<String>();
             itemPages.item(body, item, (path, content) -> {
-                site.put(path, content);
+                pages.put(path, content);
                 written.add(path);
             });
             site.clear(ItemPages.folder(body, item), written); // files that belong to it no longer
@@ -101,7 +119,7 @@ public class Portal {
         if (column.count() == 0) {
             BodyPages.folders(body, column).forEach(folder -> site.clear(folder, Set.of()));
         } else {
-            bodyPages.list(body, column, site);
+            bodyPages.list(body, column, pages);
             var gone = ListPages.fileName(new ListPages(column.count()).numbered() + 1);
             BodyPages.folders(body, column).forEach(folder -> site.remove(folder + gone));
         }
@@ -115,26 +133,26 @@ public class Portal {
     void changed(AuthorityId authority) {
         turns.share(new WholeBody(authority), () -> {
             whole(read(authority));
-            bodyPages.root(site);
+            bodyPages.root(pages);
         });
     }
 
     void systemsChanged(AuthorityId authority) {
-        turns.share(new SystemTexts(authority), () -> bodyPages.systems(read(authority), site));
+        turns.share(new SystemTexts(authority), () -> bodyPages.systems(read(authority), pages));
     }
 
     private void whole(Body body) {
-        bodyPages.all(body, site);
-        itemPages.of(body).forEach(item -> itemPages.item(body, item, site));
+        bodyPages.all(body, pages);
+        itemPages.of(body).forEach(item -> itemPages.item(body, item, pages));
         overviews(body);
     }
 
     /** The body's own first pages, and those of the head, which shows what its towns publish. */
     private void overviews(Body body) {
-        bodyPages.overview(body, site);
-        bodyPages.standing(body, site);
+        bodyPages.overview(body, pages);
+        bodyPages.standing(body, pages);
         if (!body.head()) {
-            bodies.head().ifPresent(head -> bodyPages.overview(head, site));
+            bodies.head().ifPresent(head -> bodyPages.overview(head, pages));
         }
     }
 

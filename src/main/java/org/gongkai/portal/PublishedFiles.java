@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -29,14 +30,18 @@ final class PublishedFiles extends Handler.Wrapper {
     /** Bytes of pages kept in memory; above it all are let go and read again. */
     private static final long KEPT = 24L * 1024 * 1024;
 
+    private final Site site;
     private final Path folder;
     private final ViewCounts views;
+    private final BeingWritten beingWritten;
     private final Map<String, PublishedFile> files = new ConcurrentHashMap<>();
     private final AtomicLong weight = new AtomicLong();
 
-    PublishedFiles(Path folder, ViewCounts views) {
-        this.folder = folder;
+    PublishedFiles(Site site, ViewCounts views, BeingWritten beingWritten) {
+        this.site = site;
+        this.folder = site.folder();
         this.views = views;
+        this.beingWritten = beingWritten;
     }
 
     @Override
@@ -52,6 +57,10 @@ final class PublishedFiles extends Handler.Wrapper {
         }
         if (!path.isEmpty() && !path.endsWith("/") && Files.isDirectory(folder.resolve(path))) {
             Response.sendRedirect(request, response, callback, HttpStatus.MOVED_PERMANENTLY_301, "/" + path + "/", true);
+            return true;
+        }
+        if (!site.isWhole() && BeingWritten.mayStandFor(path)) {
+            beingWritten.answer(request, response, callback, path);
             return true;
         }
         var gone = gone(path);
@@ -148,6 +157,10 @@ final class PublishedFiles extends Handler.Wrapper {
         headers.put(HttpHeader.VARY, "Accept-Encoding");
         // A page is asked for again each time and mostly answered by 304; style and script may be an hour old.
         headers.put(HttpHeader.CACHE_CONTROL, file.path().toString().contains("/assets/") ? "public, max-age=3600" : "public, no-cache");
+        protect(headers);
+    }
+
+    static void protect(HttpFields.Mutable headers) {
         headers.put("Content-Security-Policy", POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");

@@ -27,18 +27,20 @@ final class Site implements Pages {
 
     private final Path folder;
     private final Path unfinished;
+    private volatile boolean whole;
 
     /** @param data the program's data folder; unfinished files lie beside the site, on the same disk, so that a move is atomic */
     Site(Path data) {
         this.folder = data.resolve("site");
         this.unfinished = data.resolve("site-unfinished");
+        this.whole = Files.exists(mark());
     }
 
     Path folder() {
         return folder;
     }
 
-    /** Beside the site: tells which edition of the program wrote it. */
+    /** Beside the site: tells which edition of the program last wrote all of it. */
     Path mark() {
         return folder.resolveSibling("site-edition");
     }
@@ -46,6 +48,15 @@ final class Site implements Pages {
     /** Whether nothing was ever published here. */
     boolean isEmpty() {
         return !Files.exists(folder.resolve("index.html"));
+    }
+
+    /** Whether every page was written once; before that, one that is not there may still come. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    void nowWhole() {
+        whole = true;
     }
 
     @Override

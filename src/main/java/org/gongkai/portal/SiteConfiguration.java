@@ -45,9 +45,12 @@ class SiteConfiguration {
     }
 
     @Bean
-    static WebServerFactoryCustomizer<JettyServletWebServerFactory> publishedFilesFirst(Site site, ViewCounts views) {
+    static WebServerFactoryCustomizer<JettyServletWebServerFactory> publishedFilesFirst(
+            Site site, ViewCounts views, Assets assets, Templates templates) {
         return factory -> factory.addServerCustomizers(server -> {
-            var files = new PublishedFiles(site.folder(), views);
+            // Before the first visitor: whatever page comes, its style is there.
+            assets.all(site);
+            var files = new PublishedFiles(site, views, BeingWritten.from(templates));
             files.setHandler(server.getHandler());
             server.setHandler(files);
         });

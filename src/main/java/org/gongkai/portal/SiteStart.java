@@ -9,12 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /** At the start: a site that is missing, or was written by another edition of the program, is written as a whole. */
@@ -26,37 +28,44 @@ class SiteStart {
     private final Portal portal;
     private final Bodies bodies;
     private final SiteSettings settings;
+    private final AsyncTaskExecutor background;
 
-    SiteStart(Site site, Portal portal, Bodies bodies, SiteSettings settings) {
+    /** @param applicationTaskExecutor the program's end waits for what it does */
+    SiteStart(Site site, Portal portal, Bodies bodies, SiteSettings settings, AsyncTaskExecutor applicationTaskExecutor) {
         this.site = site;
         this.portal = portal;
         this.bodies = bodies;
         this.settings = settings;
+        this.background = applicationTaskExecutor;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void writeWhatIsMissing() throws IOException {
         if (bodies.head().isEmpty()) {
+            site.nowWhole(); // there is nothing to write yet
             return;
         }
         var edition = edition();
         var mark = site.mark();
         if (site.isEmpty()) {
-            write(mark, edition);
+            CompletableFuture.runAsync(() -> write(mark, edition), background).join();
         } else if (!Files.exists(mark) || !Files.readString(mark).equals(edition)) {
             // The pages of the edition before stand until their turn comes: nobody waits.
-            Thread.ofVirtual().name("site").start(() -> write(mark, edition));
+            background.execute(() -> write(mark, edition));
         }
     }
 
     private void write(Path mark, String edition) {
-        var files = portal.writeAll();
         try {
+            var files = portal.writeAll();
             Files.writeString(mark, edition);
+            site.nowWhole();
+            log.info("The site was written as a whole: {} files", files);
+        } catch (ProgramEnds e) {
+            log.info("The site is not whole: the program ends, the next start writes it"); // the mark is not there, or an old one
         } catch (IOException e) {
             throw new UncheckedIOException("Not written: " + mark, e);
         }
-        log.info("The site was written as a whole: {} files", files);
     }
 
     /** What every page depends on beside the records: templates, words, style, the code that fills them, the site's address. */

@@ -32,6 +32,15 @@ class Templates {
     byte[] page(String template, PublicFrame frame, Map<String, ?> given) {
         var parameters = new HashMap<String, Object>(given);
         parameters.put("frame", frame);
+        return render(template, parameters);
+    }
+
+    /** A page without head and foot, for which nothing is read from the records. */
+    byte[] alone(String template, Texts t) {
+        return render(template, Map.of("t", t));
+    }
+
+    private byte[] render(String template, Map<String, Object> parameters) {
         var output = new Utf8ByteOutput();
         engine.render("portal/" + template + ".jte", parameters, output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,7 +68,13 @@ class PublishedFilesTest {
         site.write("wanlong/404.html", "<p>没有".getBytes(UTF_8));
         site.write("wanlong/item/2017-00001/1.pdf", new byte[600_000]);
         Files.writeString(data.resolve("secret.txt"), "password");
-        var files = new PublishedFiles(site.folder(), views);
+        site.nowWhole();
+        server.addConnector(connector);
+        serve(site);
+    }
+
+    private void serve(Site site) throws Exception {
+        var files = new PublishedFiles(site, views, new BeingWritten(ByteBuffer.wrap("正在生成".getBytes(UTF_8)), ByteBuffer.wrap("being written".getBytes(UTF_8))));
         files.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
@@ -76,7 +83,6 @@ class PublishedFilesTest {
             }
         });
         server.setHandler(files);
-        server.addConnector(connector);
         server.start();
     }
 
@@ -98,6 +104,30 @@ class PublishedFilesTest {
                 .doesNotContain("unsafe"));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void untilEveryPageWasWrittenOnceAMissingOneIsSaidToComeAndNothingElseChanges() throws Exception {
+        server.stop();
+        site = new Site(data);
+        serve(site);
+
+        for (var path : new String[] {"/wanlong/content/", "/wanlong/guide.html", "/longquan", "/feed.xml"}) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).as(path).hasValue("5");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValue("no-store");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+            assertThat(new String(answer.body(), UTF_8)).as(path).isEqualTo("正在生成");
+        }
+        assertThat(new String(get("/en/wanlong/").body(), UTF_8)).isEqualTo("being written");
+        assertThat(get("/wanlong/").statusCode()).as("what is there").isEqualTo(200);
+        for (var path : new String[] {"/staff", "/staff/sign-in", "/service/wanlong/apply", "/assets/none.css"}) {
+            assertThat(new String(get(path).body(), UTF_8)).as(path).isEqualTo(HANDED_ON);
+        }
+
+        site.nowWhole();
+        assertThat(get("/wanlong/content/").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for whom when pages are written. */
 class TurnsTest {
-    private final Turns turns = new Turns();
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final Turns turns = new Turns(ending::get);
     private final AtomicInteger works = new AtomicInteger();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
@@ -81,6 +83,28 @@ class TurnsTest {
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseMessage("no room"));
         }
+    }
+
+    @Test
+    void atTheProgramsEndTheWriterStopsBeforeItsNextPageAndWhoWaitsDoesNotBegin() throws Exception {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writer = people.submit(() -> turns.take(() -> {
+                holdUp();
+                turns.requireTime();
+                works.incrementAndGet();
+            }));
+            begun.await();
+            var waiting = new ArrayList<Future<?>>();
+            waiting.add(people.submit(() -> turns.take(works::incrementAndGet)));
+            for (var i = 0; i < 5; i++) {
+                waiting.add(people.submit(() -> turns.share("the town", works::incrementAndGet)));
+            }
+            ending.set(true);
+            goOn.countDown();
+            waiting.add(writer);
+            assertThat(waiting).allSatisfy(each -> assertThatThrownBy(each::get).hasCauseInstanceOf(ProgramEnds.class));
+        }
+        assertThat(works).hasValue(0);
     }
 
     private void holdUp() {
