@@ -17,6 +17,7 @@ create table authority (
     office_hours text,
     reconsideration_body text,                     -- named in a decision's remedies (art. 51)
     court text,
+    letter_code text,                              -- 机关代字 of its letters' numbers; null: made of the short name
     request_channels text[] not null default '{}', -- what the guide announces binds the body
     reconstructed boolean not null default false   -- sample data: every page says so
 );

@@ -57,7 +57,8 @@ create table letter (
     position int not null,        -- of the entry that it tells of
     kind text not null,           -- L01 ...
     number text not null,
-    file_id bigint not null references file,
+    file_id bigint not null references file,  -- PDF, as it was made
+    draft_id bigint not null references file, -- the same as DOCX, to edit
     made_by text not null,
     made_at timestamptz not null,
     unique (id, request_id),
@@ -71,6 +72,17 @@ create table letter_enclosure (
     request_id bigint not null,
     file_id bigint not null,
     primary key (letter_id, file_id),
+    foreign key (letter_id, request_id) references letter (id, request_id),
+    foreign key (request_id, file_id) references case_file (request_id, file_id)
+);
+
+-- What an officer put in place of what is sent, sealed or edited: from version 2, a file of the letter's own case and of no other.
+create table letter_version (
+    letter_id bigint not null,
+    version int not null check (version > 1),
+    request_id bigint not null,
+    file_id bigint not null,
+    primary key (letter_id, version),
     foreign key (letter_id, request_id) references letter (id, request_id),
     foreign key (request_id, file_id) references case_file (request_id, file_id)
 );

@@ -22,7 +22,7 @@ public class Authorities {
     private static final String COLUMNS =
             """
             select id, parent_id, level, slug, name, short_name, name_en, credit_code, office, address, postcode, phone,
-                   fax, email, office_hours, reconsideration_body, court, request_channels, reconstructed
+                   fax, email, office_hours, reconsideration_body, court, letter_code, request_channels, reconstructed
             from authority
             """;
 
@@ -82,8 +82,12 @@ public class Authorities {
         return authority;
     }
 
-    /** What a body is called: in full, in short, in English. */
-    public record Names(String name, String shortName, String nameEn) {}
+    /**
+     * What a body is called: in full, in short, in English.
+     *
+     * @param letterCode with which its letters' numbers begin; null for one made of the short name
+     */
+    public record Names(String name, String shortName, String nameEn, @Nullable String letterCode) {}
 
     /** Keeps new names and contact data; the guide and every page's head and foot follow. */
     @Transactional
@@ -91,7 +95,8 @@ public class Authorities {
         staff.mustBeAllowed(Permission.MANAGE_AUTHORITY, id);
         jdbc.sql(
                         """
-                        update authority set name = :name, short_name = :shortName, name_en = :nameEn, office = :office,
+                        update authority set name = :name, short_name = :shortName, name_en = :nameEn,
+                               letter_code = nullif(:letterCode, ''), office = :office,
                                address = :address, postcode = :postcode, phone = :phone, fax = :fax, email = :email,
                                office_hours = :hours
                         where id = :id
@@ -99,6 +104,7 @@ public class Authorities {
                 .param("name", names.name())
                 .param("shortName", names.shortName())
                 .param("nameEn", names.nameEn())
+                .param("letterCode", names.letterCode())
                 .param("office", contact.office())
                 .param("address", contact.address())
                 .param("postcode", contact.postcode())
@@ -147,6 +153,7 @@ public class Authorities {
                         row.getString("office_hours")),
                 row.getString("reconsideration_body"),
                 row.getString("court"),
+                row.getString("letter_code"),
                 words(row.getArray("request_channels")),
                 row.getBoolean("reconstructed"));
     }

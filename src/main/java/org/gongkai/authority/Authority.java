@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditCode          统一社会信用代码, 18 characters
  * @param reconsiderationBody named in a decision's remedies, as is {@code court} (Ordinance art. 51)
+ * @param letterCode          机关代字 of its letters' numbers; null where it keeps to the one made of its short name
  * @param requestChannels     channels announced in the guide; what is announced binds the body
  * @param reconstructed       sample data, marked on every page
  */
@@ -26,11 +27,17 @@ public record Authority(
         Contact contact,
         @Nullable String reconsiderationBody,
         @Nullable String court,
+        @Nullable String letterCode,
         List<String> requestChannels,
         boolean reconstructed) {
 
     public Authority {
         requestChannels = List.copyOf(requestChannels);
+    }
+
+    /** 机关代字, with which its letters' numbers begin: {@code 湾龙政} of 湾龙镇, unless it has one of its own. */
+    public String codeOfLetters() {
+        return letterCode != null && !letterCode.isBlank() ? letterCode : shortName.replaceFirst("(?<=..)(街道|镇|乡|县|区|市|省)$", "") + "政";
     }
 
     /** What the guide must say of the work body (政府信息公开工作机构, art. 12). */

@@ -51,6 +51,7 @@ class AuthorityController {
             @NotBlank(message = "{authority.name.required}") @Size(max = 60, message = "{authority.too-long}") @Nullable String name,
             @NotBlank(message = "{authority.name.required}") @Size(max = 30, message = "{authority.too-long}") @Nullable String shortName,
             @NotBlank(message = "{authority.name.required}") @Size(max = 120, message = "{authority.too-long}") @Nullable String nameEn,
+            @Pattern(regexp = "[\\p{IsHan}A-Za-z]{0,12}", message = "{authority.letter-code.form}") @Nullable String letterCode,
             @NotBlank(message = "{authority.office.required}") @Size(max = 100, message = "{authority.too-long}") @Nullable String office,
             @NotBlank(message = "{authority.address.required}") @Size(max = 200, message = "{authority.too-long}") @Nullable String address,
             @Pattern(regexp = "([0-9]{6})?", message = "{authority.postcode.form}") @Nullable String postcode,
@@ -67,6 +68,7 @@ class AuthorityController {
                     body.name(),
                     body.shortName(),
                     body.nameEn(),
+                    body.letterCode(),
                     contact.office(),
                     contact.address(),
                     contact.postcode(),
@@ -110,7 +112,7 @@ class AuthorityController {
             return "authority/contact";
         }
         var names = new Authorities.Names(
-                Objects.requireNonNull(form.name()), Objects.requireNonNull(form.shortName()), Objects.requireNonNull(form.nameEn()));
+                Objects.requireNonNull(form.name()), Objects.requireNonNull(form.shortName()), Objects.requireNonNull(form.nameEn()), form.letterCode());
         authorities.change(staff, staff.authority(), names, form.contact());
         return "redirect:/staff/authority";
     }

@@ -30,7 +30,7 @@ class FirstStart {
         if (authorities.head().isPresent()) {
             return;
         }
-        var body = authorities.addFirst(new Authorities.Names("本机关", "本机关", "This office"));
+        var body = authorities.addFirst(new Authorities.Names("本机关", "本机关", "This office", null));
         var opened = accounts.openFirst(body, "admin", "管理员", Set.of(Role.ADMINISTRATOR));
         console.println("首次启动：请用账号 admin 和一次性密码 %s 登录 /staff，并修改密码。".formatted(opened.oneTimePassword()));
         console.println("First start: sign in at /staff as admin with the one-time password %s and change it.".formatted(opened.oneTimePassword()));

@@ -25,7 +25,8 @@ public final class LetterPdf {
         letter.paragraphs().subList(0, last).forEach(paragraph -> line(body, "text", paragraph));
         var end = body.appendElement("div").addClass("end");
         letter.paragraphs().subList(last, letter.paragraphs().size()).forEach(paragraph -> line(end, "text", paragraph));
-        enclosures(end, letter.enclosures());
+        rows(end, letter.rows());
+        enclosures(end, letter.listed());
         var close = end.appendElement("div").addClass("close");
         line(close, "signatory", letter.signatory());
         line(close, "day", ChineseDay.of(letter.day()));
@@ -36,12 +37,21 @@ public final class LetterPdf {
         return page.toPdf();
     }
 
-    private static void enclosures(Element body, List<String> enclosures) {
-        if (enclosures.size() == 1) {
-            line(body, "enclosure", "附件：" + enclosures.getFirst());
+    private static void rows(Element body, List<LetterText.Row> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        for (int i = 0; enclosures.size() > 1 && i < enclosures.size(); i++) {
-            line(body, i == 0 ? "enclosure" : "enclosure further", "%s%d. %s".formatted(i == 0 ? "附件：" : "", i + 1, enclosures.get(i)));
+        var table = body.appendElement("table");
+        rows.forEach(row -> {
+            var line = table.appendElement("tr");
+            line.appendElement("th").text(row.label());
+            line.appendElement("td").text(row.text());
+        });
+    }
+
+    private static void enclosures(Element body, List<String> listed) {
+        for (int i = 0; i < listed.size(); i++) {
+            line(body, i == 0 ? "enclosure" : "enclosure further", listed.get(i));
         }
     }
 

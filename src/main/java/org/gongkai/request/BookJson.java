@@ -37,6 +37,8 @@ final class BookJson {
                 node(what).put("of", of).put("way", way.word()).toString();
             case Recorded.CalendarChanged(_, var notice, var from, var to) ->
                 node(what).put("notice", notice).put("from", from.toString()).put("to", to.toString()).toString();
+            case Recorded.Written(_, _, var of) -> node(what).put("of", of).toString();
+            case Recorded.FeeWaived _ -> node(what).toString();
             case Recorded.ExtensionProposed(_, var days) ->
                 node(what).put("working_days", days).toString();
         };
@@ -52,7 +54,11 @@ final class BookJson {
                 new Recorded.CalendarChanged(
                         day(node), text(node, "notice"), LocalDate.parse(text(node, "from")), LocalDate.parse(text(node, "to")));
             case "extension-proposed" -> new Recorded.ExtensionProposed(day(node), node.get("working_days").asInt());
-            default -> new Recorded.Happened(CaseJson.readEvent(json));
+            case "fee-waived" -> new Recorded.FeeWaived(day(node));
+            default ->
+                OwnLetter.of(text(node, "type"))
+                        .<Recorded>map(letter -> new Recorded.Written(day(node), letter, node.get("of").asInt()))
+                        .orElseGet(() -> new Recorded.Happened(CaseJson.readEvent(json)));
         };
     }
 

@@ -66,6 +66,13 @@ public record CaseFile(
                 .isPresent();
     }
 
+    /** Whether it is recorded that a letter was sent or came. */
+    public boolean isServed(Letter letter) {
+        return entries.stream().anyMatch(entry -> entry.what() instanceof Recorded.Served(_, var of, _)
+                ? of == letter.position() && letter.kind().isDecision()
+                : Long.toString(letter.id()).equals(entry.words().get("letter")));
+    }
+
     public Optional<Entry> entry(int position) {
         return position < 1 || position > entries.size() ? Optional.empty() : Optional.of(entries.get(position - 1));
     }

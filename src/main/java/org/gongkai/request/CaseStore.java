@@ -271,7 +271,7 @@ class CaseStore {
                 row.getObject("due", LocalDate.class));
     }
 
-    private static String sealOf(ReceiptCode code) {
+    static String sealOf(ReceiptCode code) {
         return "request/" + code.value();
     }
 

@@ -51,17 +51,18 @@ class LetterStore {
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if an enclosure is no paper of this case
      */
-    long add(CaseId id, int position, LetterKind kind, String number, FileId file, String by, Instant at, List<CasePaper> enclosures) {
+    long add(CaseId id, int position, LetterKind kind, String number, FileId file, FileId draft, String by, Instant at, List<CasePaper> enclosures) {
         var letter = jdbc.sql(
                         """
-                        insert into letter (request_id, position, kind, number, file_id, made_by, made_at)
-                        values (:id, :position, :kind, :number, :file, :by, :at) returning id
+                        insert into letter (request_id, position, kind, number, file_id, draft_id, made_by, made_at)
+                        values (:id, :position, :kind, :number, :file, :draft, :by, :at) returning id
                         """)
                 .param("id", id.value())
                 .param("position", position)
                 .param("kind", kind.name())
                 .param("number", number)
                 .param("file", file.value())
+                .param("draft", draft.value())
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("id"))
@@ -76,8 +77,30 @@ class LetterStore {
         return letter;
     }
 
+    /**
+     * Puts another file in place of what is sent; it was added to the case before.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if letter or file is not of this case, or somebody was first
+     */
+    void addVersion(CaseId id, Letter letter, FileId file) {
+        jdbc.sql("insert into letter_version (letter_id, version, request_id, file_id) values (:letter, :version, :id, :file)")
+                .param("letter", letter.id())
+                .param("version", letter.version() + 1)
+                .param("id", id.value())
+                .param("file", file.value())
+                .update();
+    }
+
     List<Letter> letters(CaseId id) {
-        return jdbc.sql("select id, position, kind, number, file_id, made_at from letter where request_id = :id order by id")
+        return jdbc.sql(
+                        """
+                        select id, position, kind, number, coalesce(sent.file_id, letter.file_id) as file_id, draft_id,
+                               coalesce(sent.version, 1) as version, made_at
+                        from letter
+                        left join lateral (select file_id, version from letter_version
+                                           where letter_id = letter.id order by version desc limit 1) sent on true
+                        where letter.request_id = :id order by id
+                        """)
                 .param("id", id.value())
                 .query((row, _) -> new Letter(
                         row.getLong("id"),
@@ -85,6 +108,8 @@ class LetterStore {
                         LetterKind.valueOf(row.getString("kind")),
                         row.getString("number"),
                         new FileId(row.getLong("file_id")),
+                        new FileId(row.getLong("draft_id")),
+                        row.getInt("version"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         enclosures(row.getLong("id"))))
                 .list();

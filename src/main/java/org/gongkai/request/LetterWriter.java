@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.authority.Authority;
 import org.gongkai.document.LetterText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a letter together. Its wording is data: {@code letter/L12.txt}, a paragraph a line, with names in braces for what this
@@ -28,6 +29,7 @@ final class LetterWriter {
     /**
      * @param you        how the applicant is addressed: an organisation is no person
      * @param says       what fills the names; several lines become several paragraphs
+     * @param rows       a form below the text
      * @param closing    further paragraphs: the remedies
      * @param enclosures names of the files that go with it
      */
@@ -35,17 +37,18 @@ final class LetterWriter {
             LetterKind kind,
             Authority body,
             String number,
-            String addressee,
+            @Nullable String addressee,
             String you,
             LocalDate day,
             Map<String, String> says,
+            List<LetterText.Row> rows,
             List<String> closing,
             List<String> enclosures) {
         var paragraphs = new ArrayList<String>();
         wording(kind).forEach(line -> paragraphs.addAll(filled(line.replace("您", you), says)));
         paragraphs.addAll(closing);
         return new LetterText(
-                body.name(), number, kind.title(), addressee, paragraphs, enclosures, body.name(), day, contact(body));
+                body.name(), number, kind.title(), addressee, paragraphs, rows, enclosures, body.name(), day, contact(body));
     }
 
     static String day(LocalDate day) {
@@ -89,7 +92,7 @@ final class LetterWriter {
         return lines;
     }
 
-    private static void add(List<String> lines, String label, @org.jspecify.annotations.Nullable String value) {
+    private static void add(List<String> lines, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             lines.add(label + value);
         }

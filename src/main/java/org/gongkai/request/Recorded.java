@@ -66,6 +66,26 @@ public sealed interface Recorded {
         }
     }
 
+    /**
+     * A letter was written that tells of no event of the clock.
+     *
+     * @param of position of the entry that it belongs to; 0 if it belongs to the whole case
+     */
+    record Written(LocalDate on, OwnLetter letter, int of) implements Recorded {
+        @Override
+        public String type() {
+            return letter.word();
+        }
+    }
+
+    /** The body does not ask for a fee that it could ask for: to charge is a may (fee measure, art. 3). */
+    record FeeWaived(LocalDate on) implements Recorded {
+        @Override
+        public String type() {
+            return "fee-waived";
+        }
+    }
+
     /** An officer asks the head of the work body to consent to an extension (art. 33). */
     record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
         @Override

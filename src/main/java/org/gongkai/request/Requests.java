@@ -117,7 +117,7 @@ public class Requests {
             if (file.position() != seen) {
                 throw new EditedMeanwhile(id, seen + 1);
             }
-            StepRefused.unlessPossible(what, standing(file, today()));
+            StepRefused.unlessPossible(what, file, standing(file, today()), letters.of(id));
             var entry = new Entry(seen + 1, what, words, staff.actor(), clock.instant());
             store.append(id, entry);
             var after = read(id);

@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import java.util.List;
 import java.util.Set;
 import org.gongkai.request.Recorded.Confirmed;
 import org.gongkai.request.Recorded.ExtensionProposed;
@@ -9,7 +10,7 @@ import org.gongkai.request.Recorded.Happened;
 public final class StepRefused extends RuntimeException {
     /** What the body itself does, here and now; what others did is recorded even where it came too late. */
     private static final Set<String> OWN_ACTS = Set.of(
-            "correction-noticed", "third-party-consulted", "body-consulted", "explanation-asked", "extended", "decided");
+            "correction-noticed", "third-party-consulted", "body-consulted", "explanation-asked", "extended", "fee-noticed", "decided");
 
     private final String type;
     private final String reason;
@@ -20,18 +21,25 @@ public final class StepRefused extends RuntimeException {
         this.reason = reason;
     }
 
+    /** What was served stays as it was served. */
+    static StepRefused alreadyServed() {
+        return new StepRefused("letter-replaced", "文书已经登记送达，不能再替换。 The letter was served already and stays as it is.");
+    }
+
     static StepRefused because(Recorded what, Refused refused) {
         return new StepRefused(what.type(), refused.reason());
     }
 
     /** May it be done? One answer for the button, the message and the guard. */
-    static void unlessPossible(Recorded what, RequestCase standing) {
+    static void unlessPossible(Recorded what, CaseFile file, RequestCase standing, List<Letter> letters) {
         var needed =
                 switch (what) {
                     case Confirmed _ -> standing.state() == CaseState.AWAITING_CONFIRMATION;
                     case ExtensionProposed _ -> standing.step("extended").isPresent();
                     case Happened(var event) ->
                         !OWN_ACTS.contains(event.type()) || standing.step(event.type()).isPresent();
+                    case Recorded.Written(_, var letter, _) -> !letter.isPointless(file, standing, letters);
+                    case Recorded.FeeWaived _ -> standing.step("fee-noticed").isPresent();
                     case Recorded.Delivered _, Recorded.Served _ -> true;
                     case Recorded.CalendarChanged _ -> false; // follows from a notice, nobody records it
                 };

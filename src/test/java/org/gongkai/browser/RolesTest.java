@@ -227,6 +227,7 @@ class RolesTest {
         }
         var filled = pattern.replace("{version}", "1")
                 .replace("{file}", "1")
+                .replace("{letter}", "1")
                 .replace("{year}", "2017")
                 .replace("{code}", "items_published")
                 .replace("{slug}", pattern.startsWith("/staff/systems") ? "review" : slug);

@@ -22,7 +22,7 @@ public final class SampleTown {
         jdbc.sql(
                         """
                         truncate authority, account, account_role, request, request_serial, request_event, case_file, letter,
-                                 letter_enclosure, letter_serial restart identity cascade
+                                 letter_enclosure, letter_version, letter_serial restart identity cascade
                         """)
                 .update();
         jdbc.sql(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps      what may be done, by {@code allowed}
  * @param decisions  the kinds of answer; empty where none may be given
  * @param blocked    what may not be done, and why
+ * @param handles    whether its reader works on it, and may edit and send letters
  * @param outcome    of a decided case
  */
 public record CaseView(
@@ -34,7 +35,8 @@ public record CaseView(
         List<StepLine> blocked,
         List<String> outcome,
         List<TimelineEvent> timeline,
-        List<LetterLine> letters) {
+        List<LetterLine> letters,
+        boolean handles) {
 
     public record Fact(String label, String value) {}
 

@@ -17,6 +17,7 @@ import org.gongkai.request.CaseState;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Outcome;
+import org.gongkai.request.OwnLetter;
 import org.gongkai.request.RequestCase;
 import org.gongkai.request.Requests;
 import org.gongkai.request.web.CaseView.Fact;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class CaseViews {
     /** Steps of the body's own that the page explains where they are not possible. */
     private static final List<String> EXPLAINED =
-            List.of("correction-noticed", "third-party-consulted", "body-consulted", "extended", "explanation-asked");
+            List.of("correction-noticed", "third-party-consulted", "body-consulted", "extended", "explanation-asked", "fee-noticed");
 
     private final Requests requests;
     private final Calendars calendars;
@@ -64,10 +65,11 @@ class CaseViews {
                 notes(file, standing, t),
                 steps(file, standing, staff, telling, t),
                 decisions(file, standing, staff, telling, t),
-                blocked(standing, staff, telling, t),
+                blocked(file, standing, staff, telling, t),
                 outcome(standing, t),
                 telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
-                requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()).toList());
+                requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()).toList(),
+                staff.may(Permission.HANDLE_REQUESTS, file.authority()));
     }
 
     private static List<Fact> facts(CaseFile file, Texts t) {
@@ -117,13 +119,17 @@ class CaseViews {
         return notes;
     }
 
-    private static List<StepLine> steps(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+    private List<StepLine> steps(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
         var allowed = standing.allowed().stream().map(step -> step.type());
         var own = Stream.of(
                 standing.state() == CaseState.AWAITING_CONFIRMATION ? "confirmed" : "",
                 standing.step("extended").isPresent() && file.openProposal().isEmpty() ? "extension-proposed" : "",
-                file.isUnserved() ? "served" : "");
-        return Stream.concat(own, allowed)
+                file.isUnserved() ? "served" : "",
+                standing.step("fee-noticed").isPresent() ? "fee-waived" : "");
+        var letters = requests.letters(file);
+        var written = Arrays.stream(OwnLetter.values()).filter(it -> !it.isPointless(file, standing, letters)).map(OwnLetter::word);
+        return Stream.of(own, allowed, written)
+                .flatMap(types -> types)
                 .flatMap(type -> StepPage.of(type).stream())
                 .filter(page -> staff.may(page.permission(), file.authority()))
                 .map(page -> line(page, file, standing, telling, t))
@@ -161,12 +167,13 @@ class CaseViews {
                 .toList();
     }
 
-    private static List<StepLine> blocked(RequestCase standing, Staff staff, Telling telling, Texts t) {
+    private List<StepLine> blocked(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
         if (standing.state().isClosed() || standing.receivedOn() == null || !staff.may(Permission.HANDLE_REQUESTS)) {
             return List.of();
         }
-        return EXPLAINED.stream()
-                .filter(type -> standing.step(type).isEmpty())
+        var letters = requests.letters(file);
+        var written = Arrays.stream(OwnLetter.values()).filter(it -> it.isPointless(file, standing, letters)).map(OwnLetter::word);
+        return Stream.concat(EXPLAINED.stream().filter(type -> standing.step(type).isEmpty()), written)
                 .map(type -> new StepLine(
                         t.get("request.step." + type),
                         t.get("request.blocked." + type),

@@ -159,6 +159,7 @@ class DecisionController {
                         kind.letter().title(),
                         "/staff/requests/" + file.id() + "/decision/" + kind.code(),
                         fields(kind, errors, t),
+                        null,
                         meanwhile));
         return "request/step";
     }

@@ -5,23 +5,36 @@ import java.util.List;
 import org.gongkai.document.KeptFile;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Letter;
+import org.gongkai.request.LetterKind;
 import org.gongkai.request.Requests;
+import org.gongkai.request.WantedWay;
 
 /**
  * A letter, or a file that goes with one, to download.
  *
  * @param number of the letter; empty for an enclosure
+ * @param letter its id; 0 for an enclosure
+ * @param open   whether it was not served yet, so that another file may take its place
+ * @param labelled whether it goes by post to somebody whose address is in the case
  */
-public record LetterLine(KeptFile kept, String title, String number) {
+public record LetterLine(KeptFile kept, String title, String number, long letter, boolean open, boolean labelled) {
 
     /** The letter and its enclosures, as they were let out. */
     static List<LetterLine> of(Letter letter, CaseFile file, Requests requests) {
         var lines = new ArrayList<LetterLine>();
         for (var kept : requests.released(file, letter).stream().flatMap(it -> it.files().stream()).toList()) {
             var isLetter = kept.id().equals(letter.file());
-            lines.add(new LetterLine(kept, isLetter ? letter.kind().title() : kept.name(), isLetter ? letter.number() : ""));
+            lines.add(new LetterLine(kept, isLetter ? letter.kind().title() : kept.name(), isLetter ? letter.number() : "", isLetter ? letter.id() : 0, isLetter && !file.isServed(letter), isLetter && goesByPost(letter, file)));
         }
         return lines;
+    }
+
+    /** Applicants say how they want it; whoever else is written to gets it by post where an address was given. */
+    private static boolean goesByPost(Letter letter, CaseFile file) {
+        return letter.kind().isForApplicant()
+                ? file.asked().way() == WantedWay.POST
+                : letter.kind() != LetterKind.L26
+                        && file.entry(letter.position()).filter(entry -> entry.words().containsKey("consultedAddress")).isPresent();
     }
 
     public long file() {

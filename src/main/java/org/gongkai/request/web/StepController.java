@@ -9,10 +9,13 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.EditedMeanwhile;
+import org.gongkai.request.FeeQuote;
+import org.gongkai.request.Fees;
 import org.gongkai.request.LetterKind;
 import org.gongkai.request.Requests;
 import org.gongkai.request.StepRefused;
 import org.gongkai.screening.Held;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +32,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/staff/requests/{id}/step/{type}")
 class StepController {
     private final Requests requests;
+    private final Fees fees;
     private final Meanwhile meanwhile;
 
-    StepController(Requests requests, Meanwhile meanwhile) {
+    StepController(Requests requests, Fees fees, Meanwhile meanwhile) {
         this.requests = requests;
+        this.fees = fees;
         this.meanwhile = meanwhile;
     }
 
@@ -41,7 +46,7 @@ class StepController {
     String form(@PathVariable long id, @PathVariable String type, Staff staff, Model model, Texts t) {
         var file = read(staff, id);
         var page = page(type, file, staff);
-        return show(StepForm.empty(page, file, requests.today()), List.of(), model, t);
+        return show(StepForm.empty(page, file, requests.letters(file), requests.today()), List.of(), model, t);
     }
 
     @PostMapping
@@ -55,18 +60,26 @@ class StepController {
             Model model,
             Texts t) {
         var file = read(staff, id);
-        var form = StepForm.of(page(type, file, staff), file, sent, seen);
+        var form = StepForm.of(page(type, file, staff), file, requests.letters(file), sent, seen);
         form.check(requests.today(), t);
         if (form.errors().hasErrors()) {
             return show(form, List.of(), model, t);
         }
+        var words = form.words();
+        if (form.page() == StepPage.FEE_NOTICED) {
+            var quote = form.quote(staff, fees);
+            if (!form.confirms(quote)) {
+                return show(form, quote, List.of(), model, t);
+            }
+            words.putAll(quote.words());
+        }
         try {
             var what = form.recorded(requests.today(), staff);
-            requests.record(staff, file.id(), seen, what, form.words(), form.page().letter(), List.of());
+            requests.record(staff, file.id(), seen, what, words, form.letter(), List.of());
             return "redirect:/staff/requests/" + id;
         } catch (EditedMeanwhile edited) {
             var now = read(staff, id);
-            return show(form.on(now), meanwhile.since(seen, now, t), model, t);
+            return show(form.on(now, requests.letters(now)), meanwhile.since(seen, now, t), model, t);
         } catch (Held held) {
             form.errors().reject(held.messageKey(), new Object[] {held.spots().size()}, null);
             held.spots().stream().map(spot -> spot.finding().messageKey()).distinct().forEach(form.errors()::reject);
@@ -78,6 +91,16 @@ class StepController {
     }
 
     private String show(StepForm form, List<TimelineEvent> meanwhile, Model model, Texts t) {
+        return show(form, null, meanwhile, model, t);
+    }
+
+    /** @param quote the fee to be looked at before it is noticed */
+    private String show(StepForm form, @Nullable FeeQuote quote, List<TimelineEvent> meanwhile, Model model, Texts t) {
+        if (quote != null && quote.amount().signum() == 0) {
+            form.errors().rejectValue(StepField.COUNT.field(), "request.error.no-fee", new Object[] {quote.counted()}, null);
+        }
+        var shown = quote == null || form.errors().hasErrors() ? null : new StepView.Amount(
+                quote.amount().toPlainString(), t.get("request.fee.amount", quote.amount().toPlainString()), List.of(quote.counted(), quote.tariff().words(), quote.tariff().source()));
         var type = form.page().type();
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form.errors());
         model.addAttribute(
@@ -90,9 +113,10 @@ class StepController {
                         t.get("request.step." + type),
                         t.get("request.step." + type + ".hint"),
                         new Telling(t).article(Telling.articleOf(type)),
-                        form.page().letter().map(LetterKind::title).orElse(""),
+                        form.letter().map(LetterKind::title).orElse(""),
                         "/staff/requests/" + form.file().id() + "/step/" + type,
                         form.page().fields().stream().map(field -> field(field, form, t)).toList(),
+                        shown,
                         meanwhile));
         return "request/step";
     }
@@ -102,7 +126,7 @@ class StepController {
             case TEXT -> "text";
             case AREA -> "area";
             case PAST_DAY, FUTURE_DAY -> "day";
-            case DAYS, MONEY -> "number";
+            case DAYS, NUMBER -> "number";
             case YES_NO, CHOICE -> "choice";
         };
         var isChoice = kind.equals("choice");

@@ -2,18 +2,23 @@ package org.gongkai.request.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.access.Staff;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseEvent;
-import org.gongkai.request.CaseEvent.Consulted;
-import org.gongkai.request.CaseEvent.RemedyFiled;
 import org.gongkai.request.CaseFile;
+import org.gongkai.request.Entry;
+import org.gongkai.request.FeeQuote;
+import org.gongkai.request.FeeTariff;
+import org.gongkai.request.Fees;
+import org.gongkai.request.Letter;
+import org.gongkai.request.LetterKind;
+import org.gongkai.request.OwnLetter;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.RemedyResult;
@@ -23,36 +28,44 @@ import org.springframework.validation.MapBindingResult;
 /**
  * What was typed into a step's page.
  *
+ * @param letters of the case
  * @param typed by the field's name, cleaned
  * @param seen  how many entries the officer had before them
  */
-record StepForm(StepPage page, CaseFile file, Map<String, String> typed, int seen, MapBindingResult errors) {
+record StepForm(
+        StepPage page, CaseFile file, List<Letter> letters, Map<String, String> typed, int seen, MapBindingResult errors) {
+    /** Hidden in the page: the fee that it shows. */
+    static final String AMOUNT = "amount";
+
     private static final int LONGEST_AREA = 2000;
     private static final int LONGEST_TEXT = 200;
+    /** Chosen, and said again by the letter. */
+    private static final Set<StepField> KEPT = Set.of(StepField.LETTER, StepField.SERVICE_WAY, StepField.HOW_CORRECTED, StepField.COUNT);
     private static final List<String> YES_NO = List.of("true", "false");
 
     /** As it stands before anybody typed. */
-    static StepForm empty(StepPage page, CaseFile file, LocalDate today) {
+    static StepForm empty(StepPage page, CaseFile file, List<Letter> letters, LocalDate today) {
         var typed = new HashMap<String, String>();
         typed.put("on", today.toString());
         typed.put("excused", "false");
         typed.put("afterReconsideration", "false");
+        typed.put("count", "1");
         if (page == StepPage.EXTENDED) {
             typed.putAll(proposal(file));
         }
-        return of(page, file, typed, file.position());
+        return of(page, file, letters, typed, file.position());
     }
 
-    static StepForm of(StepPage page, CaseFile file, Map<String, String> sent, int seen) {
+    static StepForm of(StepPage page, CaseFile file, List<Letter> letters, Map<String, String> sent, int seen) {
         var typed = new HashMap<String, String>();
         sent.forEach((name, value) -> typed.put(name, Typed.clean(value)));
         page.fields().forEach(field -> typed.putIfAbsent(field.field(), ""));
-        return new StepForm(page, file, typed, seen, new MapBindingResult(typed, "form"));
+        return new StepForm(page, file, letters, typed, seen, new MapBindingResult(typed, "form"));
     }
 
     /** The same words on the case as it is now. */
-    StepForm on(CaseFile now) {
-        return of(page, now, typed, now.position());
+    StepForm on(CaseFile now, List<Letter> lettersNow) {
+        return of(page, now, lettersNow, typed, now.position());
     }
 
     /** What the officer proposed stands in the director's form. */
@@ -86,7 +99,7 @@ record StepForm(StepPage page, CaseFile file, Map<String, String> typed, int see
                 case FUTURE_DAY ->
                     check.day(name, value).filter(day -> !day.isAfter(today)).ifPresent(_ -> errors.rejectValue(name, "request.error.past"));
                 case DAYS -> check.matches(name, value, "([1-9]|1[0-9]|20)", "request.error.days");
-                case MONEY -> check.matches(name, value, "[0-9]{1,7}(\\.[0-9]{1,2})?", "request.error.amount");
+                case NUMBER -> check.matches(name, value, "[1-9][0-9]{0,4}", "request.error.count");
                 case YES_NO -> check.chosen(name, value, YES_NO, "request.error.choose");
                 case CHOICE ->
                     check.chosen(name, value, options(field, t).stream().map(Option::value).toList(), "request.error.choose");
@@ -100,39 +113,23 @@ record StepForm(StepPage page, CaseFile file, Map<String, String> typed, int see
 
     /** What a field offers to choose from. */
     List<Option> options(StepField field, Texts t) {
-        return switch (field) {
-            case WHICH -> consultations(t);
-            case REMEDY -> remedies(t);
-            case RESULT -> Choices.options(t, "request.said.result.", List.of("upheld", "corrected", "other"));
-            case SERVICE_WAY -> Choices.options(t, "request.service.", List.of("post", "direct", "other-body", "electronic"));
-            default -> List.of(new Option("true", t.get("request.yes")), new Option("false", t.get("request.no")));
-        };
+        return new StepOptions(page, file, letters).of(field, t);
     }
 
-    private List<Option> consultations(Texts t) {
-        var type = page == StepPage.THIRD_PARTY_REPLIED ? "third-party-consulted" : "body-consulted";
-        var options = new ArrayList<Option>();
-        for (var entry : file.entries()) {
-            if (entry.what() instanceof Happened(Consulted consulted) && consulted.type().equals(type) && !isAnswered(consulted)) {
-                options.add(new Option(
-                        consulted.id(), entry.words().getOrDefault("consulted", "") + " · " + Days.day(t, consulted.on())));
-            }
-        }
-        return options;
+    /** The letter that the step makes; a decision from the time before the program has none whose service could be proved. */
+    Optional<LetterKind> letter() {
+        var hasNone = page == StepPage.SERVED && letters.stream().noneMatch(it -> it.kind().isDecision() && it.position() == lastDecision());
+        return hasNone ? Optional.empty() : page.letter();
     }
 
-    private boolean isAnswered(Consulted consulted) {
-        return file.events().stream().anyMatch(event -> event instanceof CaseEvent.Replied replied && replied.answers(consulted));
+    /** What the fee would be, as the officer said it is to be counted; only after {@link #check} found nothing wrong. */
+    FeeQuote quote(Staff staff, Fees fees) {
+        return fees.quote(staff, file, FeeTariff.of(value(StepField.FEE_BY)).orElseThrow(), Integer.parseInt(value(StepField.COUNT)));
     }
 
-    private List<Option> remedies(Texts t) {
-        var options = new ArrayList<Option>();
-        for (var event : file.events()) {
-            if (event instanceof RemedyFiled filed && page.type().equals(filed.kind().word() + "-decided")) {
-                options.add(new Option(filed.id(), t.get("request.event." + filed.type()) + " · " + Days.day(t, filed.on())));
-            }
-        }
-        return options;
+    /** Whether the officer saw that amount, and sent it back: no fee is noticed that nobody looked at. */
+    boolean confirms(FeeQuote quote) {
+        return quote.amount().toPlainString().equals(typed.get(AMOUNT));
     }
 
     /** What is recorded; only after {@link #check} found nothing wrong. */
@@ -152,7 +149,8 @@ record StepForm(StepPage page, CaseFile file, Map<String, String> typed, int see
             case EXPLAINED -> happened(new CaseEvent.Explained(on(), is(StepField.ACCEPTED)));
             case DELAYED -> happened(new CaseEvent.Delayed(today, day(StepField.UNTIL)));
             case EXTENDED -> happened(new CaseEvent.Extended(today, days(), staff.actor()));
-            case FEE_NOTICED -> happened(new CaseEvent.FeeNoticed(on(), new BigDecimal(value(StepField.AMOUNT)), null));
+            case FEE_NOTICED -> happened(new CaseEvent.FeeNoticed(today, new BigDecimal(typed.getOrDefault(AMOUNT, "")), null));
+            case FEE_WAIVED -> new Recorded.FeeWaived(today);
             case FEE_PAID -> happened(new CaseEvent.FeePaid(on()));
             case WITHDRAWN -> happened(new CaseEvent.Withdrawn(on()));
             case RECONSIDERATION_FILED -> happened(new CaseEvent.ReconsiderationFiled(on(), id));
@@ -164,6 +162,10 @@ record StepForm(StepPage page, CaseFile file, Map<String, String> typed, int see
             case REOPENED ->
                 happened(new CaseEvent.Reopened(
                         on(), value(StepField.BECAUSE), value(StepField.REOPENED_DUE).isEmpty() ? null : day(StepField.REOPENED_DUE)));
+            case NOT_HANDLED_FURTHER -> new Recorded.Written(today, OwnLetter.NOT_HANDLED_FURTHER, 0);
+            case THIRD_PARTY_TOLD -> new Recorded.Written(today, OwnLetter.THIRD_PARTY_TOLD, unwilling().position());
+            case DATA_CORRECTED -> new Recorded.Written(today, OwnLetter.DATA_CORRECTED, 0);
+            case LETTER_DELIVERED -> delivered(letter(value(StepField.LETTER)));
         };
     }
 
@@ -171,12 +173,47 @@ record StepForm(StepPage page, CaseFile file, Map<String, String> typed, int see
     Map<String, String> words() {
         var words = new HashMap<String, String>();
         for (var field : page.fields()) {
-            var isText = field.kind() == StepField.Kind.TEXT || field.kind() == StepField.Kind.AREA;
+            var isText = field.kind() == StepField.Kind.TEXT || field.kind() == StepField.Kind.AREA || KEPT.contains(field);
             if (isText && !value(field).isEmpty()) {
                 words.put(field.field(), value(field));
             }
         }
+        if (page == StepPage.THIRD_PARTY_TOLD) {
+            unwilling().words().forEach((name, said) -> {
+                if (name.startsWith("consulted")) {
+                    words.put(name, said);
+                }
+            });
+        }
+        if (page == StepPage.LETTER_DELIVERED) {
+            var letter = letter(value(StepField.LETTER));
+            words.put("document", letter.kind().title() + " " + letter.number());
+        }
+        day(StepField.POSTED_ON, words);
         return words;
+    }
+
+    /** A day that only the letter tells is kept as the calendar has it, however it was typed. */
+    private void day(StepField field, Map<String, String> words) {
+        if (page.fields().contains(field) && !value(field).isEmpty()) {
+            words.put(field.field(), day(field).toString());
+        }
+    }
+
+    private Entry unwilling() {
+        return file.entry(Integer.parseInt(value(StepField.UNWILLING))).orElseThrow();
+    }
+
+    private Letter letter(String id) {
+        return letters.stream().filter(it -> Long.toString(it.id()).equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The terms of a consultation and of a fee run from the day on which the letter came. */
+    private Recorded delivered(Letter letter) {
+        return switch (letter.kind()) {
+            case L05, L06, L08 -> new Recorded.Delivered(on(), letter.position());
+            default -> new Recorded.Written(on(), OwnLetter.LETTER_DELIVERED, letter.position());
+        };
     }
 
     private int lastDecision() {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a case in the reader's language. */
 final class Telling {
     /** What an officer wrote that the case page repeats beside the entry, in this order. */
-    private static final List<String> SAID = List.of("consulted", "points", "concerns", "opinion", "reasons", "because", "note");
+    private static final List<String> SAID = List.of("document", "tracking", "consulted", "disclosed", "record", "detail", "counted", "payHow", "points", "concerns", "opinion", "reasons", "because", "note");
 
     private final Texts t;
 
@@ -196,13 +196,14 @@ final class Telling {
         return switch (type) {
             case "confirmed" -> "31";
             case "correction-noticed", "corrected" -> "30";
-            case "third-party-consulted", "third-party-replied" -> "32";
+            case "third-party-consulted", "third-party-replied", "third-party-told" -> "32";
+            case "data-corrected" -> "41";
             case "body-consulted", "body-replied" -> "34";
             case "explanation-asked", "explained", "delayed" -> "35";
             case "extended", "extension-proposed" -> "33(2)";
-            case "fee-noticed", "fee-paid" -> "fee-2020";
+            case "fee-noticed", "fee-paid", "fee-waived" -> "fee-2020";
             case "decided" -> "36";
-            case "withdrawn", "served", "delivered", "calendar-changed" -> "";
+            case "withdrawn", "served", "delivered", "calendar-changed", "not-handled-further", "letter-delivered" -> "";
             default -> "51";
         };
     }

@@ -1,0 +1,210 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.document.LetterText.Row;
+import org.gongkai.request.CaseEvent.CorrectionNoticed;
+import org.gongkai.request.CaseEvent.Decided;
+import org.gongkai.request.CaseEvent.Extended;
+import org.gongkai.request.CaseEvent.FeeNoticed;
+import org.gongkai.request.CaseEvent.Replied;
+import org.gongkai.request.Recorded.Happened;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case fills into the names of its letters' wordings.
+ *
+ * @param letters that were made before in the case
+ * @param trackAddress where applicants follow their requests
+ */
+record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, WorkCalendar calendar, String trackAddress) {
+
+    /** @param entry of which the letter tells */
+    Map<String, String> about(Entry entry) {
+        var says = new HashMap<>(entry.words());
+        says.put("number", file.number());
+        says.put("code", file.code().grouped());
+        says.put("trackAddress", trackAddress);
+        says.put("asked", asked());
+        says.put("channel", file.channel().label());
+        says.put("on", LetterWriter.day(entry.what().on()));
+        var received = standing.receivedOn();
+        if (received != null) {
+            says.put("received", LetterWriter.day(received));
+            says.put(
+                    "facts",
+                    "本机关于%s收到%s提出的政府信息公开申请（%s，登记编号：%s），申请公开的信息为：%s。"
+                            .formatted(LetterWriter.day(received), you(), file.channel().label(), file.number(), asked()));
+        }
+        var rule = ReceiptRule.of(file.channel());
+        says.put("receivedWhy", rule.words());
+        says.put("receiptArticle", rule.article().cited());
+        says.put("termArticle", new Citation("33(2)").cited());
+        says.put("pauseArticle", new Citation("33(3)").cited());
+        says.put("feeArticle", new Citation("42").cited());
+        Optional.ofNullable(standing.due()).ifPresent(due -> says.put("due", LetterWriter.day(due)));
+        says.put("article", new Citation(articleOf(entry.what())).cited());
+        switch (entry.what()) {
+            case Happened(var event) -> sayOf(event, entry, says);
+            case Recorded.Written(_, var letter, var of) -> sayOf(letter, of, entry, says);
+            default -> {}
+        }
+        return says;
+    }
+
+    private void sayOf(CaseEvent event, Entry entry, Map<String, String> says) {
+        switch (event) {
+            case CorrectionNoticed(_, var due) -> says.put("correctionDue", LetterWriter.day(due));
+            case CaseEvent.ThirdPartyConsulted _ -> says.put("others", "第三方");
+            case CaseEvent.BodyConsulted _ -> says.put("others", "其他行政机关");
+            case FeeNoticed(_, var amount, _) -> says.put("amount", amount.toPlainString());
+            case Extended(_, var days, _) -> {
+                says.put("days", Integer.toString(days));
+                var before = History.events(file.entries().subList(0, entry.position() - 1));
+                var due = RequestCase.of(before, calendar, event.on()).due();
+                says.put("dueBefore", due == null ? "" : LetterWriter.day(due));
+            }
+            case Decided _ -> {
+                DecisionKind.of(entry.words().getOrDefault("decision", "")).ifPresent(kind -> says.put("article", kind.article().cited()));
+                Ground.of(entry.words().getOrDefault("ground", "")).ifPresent(ground -> {
+                    says.put("ground", ground.words());
+                    says.put("groundArticle", ground.article().cited());
+                });
+            }
+            default -> {}
+        }
+    }
+
+    private void sayOf(OwnLetter letter, int of, Entry entry, Map<String, String> says) {
+        switch (letter) {
+            case NOT_HANDLED_FURTHER -> sayWhyItEnded(says);
+            case THIRD_PARTY_TOLD -> sayWhatTheyReplied(of, says);
+            case DATA_CORRECTED ->
+                says.put("correctedWords", CorrectionResult.of(entry.words().getOrDefault("corrected", "")).map(CorrectionResult::words).orElse(""));
+            case LETTER_DELIVERED -> {}
+        }
+    }
+
+    /** The notice that was not followed, with its day, number and last day. */
+    private void sayWhyItEnded(Map<String, String> says) {
+        var unpaid = standing.outcomes().contains(Outcome.NOT_PAID);
+        var lastDay = unpaid ? standing.feeDue() : standing.correctionDue();
+        letters.stream()
+                .filter(letter -> letter.kind() == (unpaid ? LetterKind.L08 : LetterKind.L02))
+                .reduce((_, later) -> later)
+                .ifPresent(letter -> says.put(
+                        "notice",
+                        "本机关于%s向%s发出《%s》（%s），".formatted(LetterWriter.day(on(letter.position())), you(), letter.kind().title(), letter.number())));
+        says.putIfAbsent("notice", "本机关已" + (unpaid ? "发出收费通知，" : "告知补正，"));
+        says.put(
+                "missed",
+                unpaid
+                        ? "要求%s在%s前缴纳信息处理费。%s逾期未缴纳。".formatted(you(), day(lastDay), you())
+                        : "要求%s在%s前补正申请内容。%s逾期未补正，且未说明正当理由。".formatted(you(), day(lastDay), you()));
+        says.put(
+                "article",
+                unpaid ? new Citation("42").cited() + "和" + new Citation(Article.FEE).cited() : new Citation(Article.CORRECTION).cited());
+    }
+
+    private void sayWhatTheyReplied(int of, Map<String, String> says) {
+        says.put("askedOn", LetterWriter.day(on(of)));
+        var replied = file.entries().stream()
+                .filter(entry -> entry.what() instanceof Happened(Replied reply) && reply.answers(consultation(of)))
+                .reduce((_, later) -> later);
+        says.put(
+                "replied",
+                replied.map(entry -> "贵方于%s答复不同意公开%s。"
+                                .formatted(
+                                        LetterWriter.day(entry.what().on()),
+                                        Optional.ofNullable(entry.words().get("opinion")).map(it -> "，意见为：" + it.strip().replaceFirst("[。.]+$", "")).orElse("")))
+                        .orElse("贵方在规定期限内未提出意见。"));
+    }
+
+    private CaseEvent.Consulted consultation(int position) {
+        if (file.entry(position).map(Entry::what).orElse(null) instanceof Happened(CaseEvent.Consulted asked)) {
+            return asked;
+        }
+        throw new IllegalArgumentException("Entry %d of case %s asked nobody".formatted(position, file.id()));
+    }
+
+    private LocalDate on(int position) {
+        return file.entry(position).orElseThrow().what().on();
+    }
+
+    /**
+     * The lines of a proof of service.
+     *
+     * @param entry     that recorded the service
+     * @param addressee of the letter that was served
+     */
+    List<Row> service(Entry entry, Letter served, String addressee) {
+        var words = entry.words();
+        var way = ServiceWay.of(words.getOrDefault("serviceWay", ""));
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("案件登记编号", file.number()));
+        rows.add(new Row("送达文书", served.kind().title()));
+        rows.add(new Row("文号", served.number()));
+        rows.add(new Row("受送达人", addressee));
+        rows.add(new Row("送达方式", way.map(ServiceWay::label).orElse("")));
+        Stream.of(
+                        new Row("邮件编号", words.getOrDefault("tracking", "")),
+                        new Row("交邮日期", posted(entry, way.orElse(null))),
+                        new Row("送达日期", entry.what() instanceof Recorded.Served && way.orElse(null) == ServiceWay.POST ? "" : LetterWriter.day(entry.what().on())),
+                        new Row("备注", words.getOrDefault("note", "")))
+                .filter(row -> !row.text().isBlank())
+                .forEach(rows::add);
+        rows.add(new Row("签收人签名或者盖章", words.getOrDefault("signedBy", "")));
+        rows.add(new Row("送达人签名", ""));
+        return rows;
+    }
+
+    // 国办公开办函〔2016〕235号: a decision sent by post is served on the day of posting.
+    private static String posted(Entry entry, @Nullable ServiceWay way) {
+        return entry.what() instanceof Recorded.Served && way == ServiceWay.POST
+                ? LetterWriter.day(entry.what().on())
+                : Optional.ofNullable(entry.words().get("postedOn")).map(it -> LetterWriter.day(LocalDate.parse(it))).orElse("");
+    }
+
+    /** The letter whose service an entry records; it is one of this case or there is none. */
+    Letter servedBy(Entry entry) {
+        var id = entry.words().get("letter");
+        return letters.stream()
+                .filter(letter -> entry.what() instanceof Recorded.Served(_, var of, _)
+                        ? letter.position() == of && letter.kind().isDecision()
+                        : Long.toString(letter.id()).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Entry %d names no letter of case %s".formatted(entry.position(), file.id())));
+    }
+
+    String you() {
+        return file.applicantKind() == ApplicantKind.NATURAL ? "您" : "贵单位";
+    }
+
+    private String asked() {
+        var asked = file.asked();
+        return "“" + asked.subject() + "”" + (asked.documentNumber() == null ? "" : "（" + asked.documentNumber() + "）");
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "规定期限届满" : LetterWriter.day(day);
+    }
+
+    private static String articleOf(Recorded what) {
+        return switch (what.type()) {
+            case "correction-noticed" -> "30";
+            case "third-party-consulted", "third-party-told" -> "32";
+            case "body-consulted" -> "34";
+            case "explanation-asked" -> "35";
+            case "extended" -> "33(2)";
+            case "fee-noticed" -> "42";
+            case "data-corrected" -> "41";
+            default -> "36";
+        };
+    }
+}

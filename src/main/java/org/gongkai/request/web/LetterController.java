@@ -1,0 +1,155 @@
+package org.gongkai.request.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Requires;
+import org.gongkai.access.Staff;
+import org.gongkai.document.FileRefused;
+import org.gongkai.document.Files;
+import org.gongkai.page.Option;
+import org.gongkai.page.Texts;
+import org.gongkai.request.CaseFile;
+import org.gongkai.request.CaseId;
+import org.gongkai.request.Letter;
+import org.gongkai.request.LetterDesk;
+import org.gongkai.request.Requests;
+import org.gongkai.request.Requests.Paper;
+import org.gongkai.request.StepRefused;
+import org.gongkai.screening.Held;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A letter that was made: to edit, to replace by the sealed one, to put into an envelope. */
+@Controller
+@RequestMapping("/staff/requests/{id}/letter/{letter}")
+@Requires(Permission.HANDLE_REQUESTS)
+class LetterController {
+    private static final String FILE = "file";
+    private static final String REVIEWED = "reviewed";
+    private static final String HELD_BECAUSE = "hardBecause";
+    private static final int LONGEST = 500;
+
+    private final Requests requests;
+    private final LetterDesk desk;
+    private final Files files;
+
+    LetterController(Requests requests, LetterDesk desk, Files files) {
+        this.requests = requests;
+        this.desk = desk;
+        this.files = files;
+    }
+
+    @GetMapping("/draft")
+    ResponseEntity<Resource> draft(@PathVariable long id, @PathVariable long letter, Staff staff) {
+        var file = read(staff, id);
+        return Download.of(desk.draft(file, letter(file, letter)).orElseThrow(LetterController::unknown), files);
+    }
+
+    /** A form, not a link: the look at the address is logged. */
+    @PostMapping("/label")
+    ResponseEntity<byte[]> label(@PathVariable long id, @PathVariable long letter, Staff staff, Texts t) {
+        var file = read(staff, id);
+        var label = desk.label(staff, file, letter(file, letter))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, t.get("request.letter.no-address")));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore()).body(label);
+    }
+
+    @GetMapping("/sent")
+    String form(@PathVariable long id, @PathVariable long letter, Staff staff, Model model, Texts t) {
+        var file = read(staff, id);
+        return show(file, letter(file, letter), errors(Map.of()), model, t);
+    }
+
+    @PostMapping("/sent")
+    String replace(
+            @PathVariable long id,
+            @PathVariable long letter,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile upload,
+            Staff staff,
+            Model model,
+            Texts t) {
+        var file = read(staff, id);
+        var replaced = letter(file, letter);
+        var errors = errors(sent);
+        var name = upload == null || upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
+        if (upload == null || name.isEmpty()) {
+            errors.rejectValue(FILE, "request.letter.file.missing");
+        }
+        if (!value(errors, REVIEWED).equals("true")) {
+            errors.rejectValue(REVIEWED, "request.error.reviewed");
+        }
+        new Typed(errors).atMost(HELD_BECAUSE, value(errors, HELD_BECAUSE), LONGEST);
+        if (errors.hasErrors() || upload == null) {
+            return show(file, replaced, errors, model, t);
+        }
+        try {
+            desk.replace(staff, file, replaced, new Paper(name, upload), Typed.orNull(value(errors, HELD_BECAUSE)));
+            return "redirect:/staff/requests/" + id;
+        } catch (FileRefused refused) {
+            errors.rejectValue(FILE, refused.messageKey());
+        } catch (StepRefused refused) {
+            errors.reject("request.error.refused", new Object[] {Refusals.words(refused, t)}, null);
+        } catch (Held held) {
+            errors.reject(held.messageKey(), new Object[] {held.spots().size()}, null);
+            held.spots().stream().map(spot -> spot.finding().messageKey()).distinct().forEach(key -> errors.rejectValue(HELD_BECAUSE, key));
+        }
+        return show(file, replaced, errors, model, t);
+    }
+
+    private static String show(CaseFile file, Letter letter, MapBindingResult errors, Model model, Texts t) {
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        model.addAttribute(
+                "view",
+                new ReplaceView(
+                        file.id().value(),
+                        file.number(),
+                        file.asked().subject(),
+                        letter.id(),
+                        letter.kind().title() + " " + letter.number(),
+                        errors.hasFieldErrors(HELD_BECAUSE) || !value(errors, HELD_BECAUSE).isEmpty(),
+                        List.of(new Option("true", t.get("request.reviewed.yes")))));
+        return "request/replace";
+    }
+
+    private static MapBindingResult errors(Map<String, String> sent) {
+        var typed = new HashMap<String, String>();
+        sent.forEach((name, value) -> typed.put(name, Typed.clean(value)));
+        return new MapBindingResult(typed, "form");
+    }
+
+    private static String value(MapBindingResult typed, String field) {
+        return typed.getTargetMap().get(field) instanceof String value ? value : "";
+    }
+
+    private Letter letter(CaseFile file, long letter) {
+        return desk.find(file, letter).orElseThrow(LetterController::unknown);
+    }
+
+    private CaseFile read(Staff staff, long id) {
+        var file = requests.find(staff, new CaseId(id)).orElseThrow(LetterController::unknown);
+        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
+        return file;
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,13 @@
+package org.gongkai.request.web;
+
+import java.util.List;
+import org.gongkai.page.Option;
+
+/**
+ * The page on which another file takes the place of a letter.
+ *
+ * @param title    of the letter, with its number
+ * @param held     whether the gate found something, so that a reason is asked for
+ * @param reviewed what is to be ticked
+ */
+public record ReplaceView(long id, String number, String subject, long letter, String title, boolean held, List<Option> reviewed) {}
