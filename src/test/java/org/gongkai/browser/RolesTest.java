@@ -228,6 +228,7 @@ class RolesTest {
         var filled = pattern.replace("{version}", "1")
                 .replace("{file}", "1")
                 .replace("{letter}", "1")
+                .replace("{format}", "pdf")
                 .replace("{year}", "2017")
                 .replace("{code}", "items_published")
                 .replace("{slug}", pattern.startsWith("/staff/systems") ? "review" : slug);
