@@ -21,11 +21,12 @@ public final class LetterPdf {
             line(body, "addressee", letter.addressee() + "：");
         }
         // The last paragraph stays with seal and contact: a sealed page without text invites others to write some.
-        var last = Math.max(letter.paragraphs().size() - 1, 0);
+        // A form keeps itself from being a page without text, and would not fit beside them.
+        var last = letter.rows().isEmpty() ? Math.max(letter.paragraphs().size() - 1, 0) : letter.paragraphs().size();
         letter.paragraphs().subList(0, last).forEach(paragraph -> line(body, "text", paragraph));
+        rows(body, letter.rows());
         var end = body.appendElement("div").addClass("end");
         letter.paragraphs().subList(last, letter.paragraphs().size()).forEach(paragraph -> line(end, "text", paragraph));
-        rows(end, letter.rows());
         enclosures(end, letter.listed());
         var close = end.appendElement("div").addClass("close");
         line(close, "signatory", letter.signatory());

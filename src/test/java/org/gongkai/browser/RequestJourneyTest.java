@@ -218,7 +218,7 @@ class RequestJourneyTest {
         Files.copy(download.path(), PICTURES.resolve("L11.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         link(page, "登记送出").click();
         page.getByLabel("直接送达").check();
-        button(page, "保存").click();
+        button(page, "保存并出具文书").click();
         assertThat(page.locator("aside")).containsText("答复书送出");
         look(page, "case-closed");
     }
