@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import org.gongkai.Gongkai;
+import org.gongkai.database.OpenEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -35,7 +35,7 @@ class RestoredInstallationTest {
     void hasTheSameFiguresAndTheSamePagesAsTheOneThatWasBackedUp() throws IOException {
         Map<String, String> figures;
         try (var program = start("original")) {
-            awaitListeners(program.getBean(JdbcClient.class));
+            OpenEvents.settle(program.getBean(JdbcClient.class));
             figures = figures("original");
             run("backup", "--data", data("original"), archive());
         }
@@ -49,7 +49,7 @@ class RestoredInstallationTest {
 
         FileSystemUtils.deleteRecursively(folder.resolve("restored/site"));
         try (var program = start("restored")) {
-            awaitListeners(program.getBean(JdbcClient.class));
+            OpenEvents.settle(program.getBean(JdbcClient.class));
             assertThat(figures("restored")).isEqualTo(figures);
         }
         assertSame(site("restored"), pages);
@@ -65,18 +65,6 @@ class RestoredInstallationTest {
         return new SpringApplicationBuilder(Gongkai.class)
                 .web(WebApplicationType.SERVLET)
                 .run("--server.port=0", "--gongkai.demo=true", "--gongkai.data=" + data(name));
-    }
-
-    /** What the program does in the background after its start. */
-    private static void awaitListeners(JdbcClient jdbc) {
-        for (var tries = 0; tries < 600; tries++) {
-            var open = jdbc.sql("select count(*) from event_publication where completion_date is null").query(Long.class).single();
-            if (open == 0) {
-                return;
-            }
-            LockSupport.parkNanos(100_000_000);
-        }
-        throw new IllegalStateException("Listeners are still at work");
     }
 
     private Map<String, String> figures(String name) {

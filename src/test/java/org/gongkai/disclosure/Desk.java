@@ -15,6 +15,7 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Role;
 import org.gongkai.access.SignIn;
 import org.gongkai.access.Staff;
+import org.gongkai.database.OpenEvents;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockMultipartFile;
@@ -43,6 +44,7 @@ final class Desk {
 
     /** Empties the database and lays the bodies down again. */
     static void lay(JdbcClient jdbc) {
+        OpenEvents.settle(jdbc); // those of the test before still read what is about to go
         jdbc.sql(
                         """
                         truncate authority, account, destroyed_draft, item, item_version, item_file, review, publication, category, review_stage,

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.database.OpenEvents;
 import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.Category;
 import org.gongkai.disclosure.ItemId;
@@ -69,16 +69,7 @@ record SampleTowns(JdbcClient jdbc, Catalogue catalogue, Systems systems, PastIt
 
     /** Waits until every listener has done its part: from here on only the test changes anything. */
     void settle() {
-        for (var tries = 0; tries < 600; tries++) {
-            var open = jdbc.sql("select count(*) from event_publication where completion_date is null")
-                    .query((row, _) -> Long.valueOf(row.getLong(1)))
-                    .single();
-            if (open == 0) {
-                return;
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new IllegalStateException("Listeners are still at work");
+        OpenEvents.settle(jdbc);
     }
 
     private PastItem item(AuthorityId body, String column, String title, Instant at, ItemKind kind, @Nullable ItemId interprets) {

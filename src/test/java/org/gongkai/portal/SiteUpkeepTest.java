@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.gongkai.database.OpenEvents;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.disclosure.Catalogue;
 import org.gongkai.disclosure.CatalogueChanged;
@@ -94,7 +95,7 @@ class SiteUpkeepTest {
                 events.publishEvent(new SystemsChanged(TOWN, "publication"));
             }
         });
-        assertThat(open()).as("kept until the pages are written").isPositive();
+        assertThat(OpenEvents.count(jdbc)).as("kept until the pages are written").isPositive();
         towns.settle();
 
         assertThat(jdbc.sql("select count(*) from event_publication where listener_id like '%SiteUpkeep%' and completion_date is not null").query(Long.class).single())
@@ -128,9 +129,5 @@ class SiteUpkeepTest {
         assertThat(index.search(SearchQuery.of("").within("wanlong", "budget")).total()).isEqualTo(20);
         assertThat(jdbc.sql("select count(*) from delivery").query(Long.class).single()).isEqualTo(20);
         assertThat(check.run().differences()).isEmpty();
-    }
-
-    private long open() {
-        return jdbc.sql("select count(*) from event_publication where completion_date is null").query(Long.class).single();
     }
 }
