@@ -13,14 +13,16 @@ create table category (
     unique (authority_id, name)
 );
 
--- Each body's own chain (art. 17); the secrecy review comes first.
+-- Each body's own chain (art. 17); the secrecy review comes first. A change makes a new edition: what was submitted
+-- under the one before goes its way to the end.
 create table review_stage (
     authority_id bigint not null references authority,
+    edition int not null check (edition >= 1),
     position int not null check (position >= 1),
     kind text not null check (kind in ('secrecy', 'leader')),
     title text not null,
     role text not null,
-    primary key (authority_id, position),
+    primary key (authority_id, edition, position),
     check ((position = 1) = (kind = 'secrecy'))
 );
 
@@ -44,6 +46,7 @@ create table item (
     version int not null default 1, -- the public one; before the first publication, the draft
     revision int,                 -- the version in work beside the public one
     round int not null default 1, -- of the review of the version in work
+    chain int,                    -- edition of the review chain that it was submitted under; 0: the usual one
     stage int,                    -- position of the review stage that it waits for
     submitted_at timestamptz,
     kept_at timestamptz,          -- when it was registered as not published

@@ -44,6 +44,9 @@ public enum Permission {
     READ_REPORTS(TREE, CLERK, OFFICE_DIRECTOR, INSPECTOR, DEPUTY_LEADER, LEADER, SUPERVISOR),
     WRITE_REPORTS(OWN, CLERK),
 
+    /** The body's own review chain (art. 17): who passes what is to be published, and in which order. */
+    SET_REVIEW_CHAIN(OWN, ADMINISTRATOR, OFFICE_DIRECTOR),
+
     MANAGE_AUTHORITY(OWN, ADMINISTRATOR),
     MANAGE_ACCOUNTS(OWN, ADMINISTRATOR),
     /** The working-day calendar, one for the whole installation. */

@@ -107,7 +107,7 @@ public class Drafts {
         if (!missing.isEmpty()) {
             throw new NotReady(id, missing);
         }
-        store.waitFor(item, chains.of(item.authority()).first());
+        store.submit(item, chains.of(item.authority()));
         record(staff, disputed ? "submitted-disputed" : "submitted", item.authority(), id, "version %d, round %d".formatted(item.workingVersion(), item.round()));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version       the public one; before the first publication, the draft
  * @param revision      the version in work beside the public one
  * @param round         of the review of the version in work, from 1
+ * @param chain         edition of the review chain that it was submitted under
  * @param stage         position of the review stage that it waits for
  * @param reevaluateOn  of an item that is kept back: when to ask again whether it must be (art. 18)
  * @param createdBy     null for an imported one
@@ -32,6 +33,7 @@ public record Item(
         int version,
         @Nullable Integer revision,
         int round,
+        @Nullable Integer chain,
         @Nullable Integer stage,
         Attribute attribute,
         @Nullable ExemptionGround ground,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class ItemStore {
     private static final String COLUMNS =
             """
-            select id, authority_id, state, version, revision, round, stage, attribute, ground, reevaluate_on, index_number,
+            select id, authority_id, state, version, revision, round, chain, stage, attribute, ground, reevaluate_on, index_number,
                    published_at, withdrawn_at, withdrawn_because, validity, validity_from, imported, created_by, lock,
                    submitted_at is null and kept_at is null as untouched
             from item
@@ -196,6 +196,15 @@ class ItemStore {
                 .param("item", item.id().value())
                 .update();
         touch(item.id());
+    }
+
+    /** Sends it to the first stage of a chain, which it goes to the end. */
+    void submit(Item item, ReviewChain chain) {
+        jdbc.sql("update item set chain = :edition where id = :item")
+                .param("edition", chain.edition())
+                .param("item", item.id().value())
+                .update();
+        waitFor(item, chain.first());
     }
 
     /** Sends it to a stage. */
@@ -395,6 +404,7 @@ class ItemStore {
                 row.getInt("version"),
                 row.getObject("revision", Integer.class),
                 row.getInt("round"),
+                row.getObject("chain", Integer.class),
                 row.getObject("stage", Integer.class),
                 Attribute.of(row.getString("attribute")),
                 ground == null ? null : ExemptionGround.of(ground),

@@ -106,7 +106,7 @@ public class Items {
     public List<Waiting> awaiting(Staff staff) {
         return inReview(union(staff.reach(Permission.REVIEW_SECRECY), staff.reach(Permission.APPROVE_ITEMS))).stream()
                 .filter(waiting -> waiting.item()
-                        .objectionToReviewing(staff, chains.of(waiting.item().authority()), waiting.text())
+                        .objectionToReviewing(staff, chains.of(waiting.item()), waiting.text())
                         .isEmpty())
                 .toList();
     }

@@ -2,10 +2,16 @@ package org.gongkai.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.access.Role;
 
-/** A body's stages of review in their order. Art. 17: nothing is published without a review for secrecy, so that comes first. */
-public record ReviewChain(List<ReviewStage> stages) {
+/**
+ * A body's stages of review in their order. Art. 17: nothing is published without a review for secrecy, so that comes first.
+ *
+ * @param edition rises with each change; 0 before the body has set its own
+ */
+public record ReviewChain(int edition, List<ReviewStage> stages) {
 
     /** What a body has that has not set its own. */
     public static final ReviewChain USUAL = new ReviewChain(List.of(
@@ -29,6 +35,29 @@ public record ReviewChain(List<ReviewStage> stages) {
             throw new IllegalArgumentException("The review for secrecy cannot be left out");
         }
     }
+
+    /** A chain that is not kept yet. */
+    public ReviewChain(List<ReviewStage> stages) {
+        this(0, stages);
+    }
+
+    /** The same review for secrecy with these leaders after it, in their order. */
+    public ReviewChain withLeaders(List<Leader> leaders) {
+        return new ReviewChain(Stream.concat(
+                        Stream.of(first()),
+                        IntStream.range(0, leaders.size())
+                                .mapToObj(i -> new ReviewStage(
+                                        i + 2, ReviewStage.Kind.LEADER, leaders.get(i).title(), leaders.get(i).role())))
+                .toList());
+    }
+
+    /**
+     * A stage after the review for secrecy.
+     *
+     * @param title 1 to 30 characters
+     * @param role  one that may approve items
+     */
+    public record Leader(String title, Role role) {}
 
     public ReviewStage first() {
         return stages.getFirst();

@@ -1,5 +1,7 @@
 package org.gongkai.disclosure;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Role;
@@ -35,6 +37,11 @@ public record ReviewStage(int position, Kind kind, String title, Role role) {
 
         public String code() {
             return code;
+        }
+
+        /** The roles that may decide at such a stage. */
+        public List<Role> roles() {
+            return Arrays.stream(Role.values()).filter(role -> permission.isGrantedTo(Set.of(role))).toList();
         }
 
         /** What whoever decides must hold, beside the stage's role. */

@@ -56,7 +56,7 @@ public class Reviewing {
     public boolean pass(Staff staff, ItemId id, int lock, String basis, @Nullable String remark) {
         var item = store.hold(staff, id, lock);
         var text = store.text(id, item.workingVersion()).orElseThrow();
-        var chain = chains.of(item.authority());
+        var chain = chains.of(item);
         Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
         Drafts.refuse(item, FoundPlace.objectionToPassing(submission.findings(item, text)));
         var stage = chain.at(Objects.requireNonNull(item.stage())).orElseThrow();
@@ -82,7 +82,7 @@ public class Reviewing {
     public void setAside(Staff staff, ItemId id, int lock, String spot, String because) {
         var item = store.hold(staff, id, lock);
         var text = store.text(id, item.workingVersion()).orElseThrow();
-        Drafts.refuse(item, item.objectionToJudging(staff, chains.of(item.authority()), text));
+        Drafts.refuse(item, item.objectionToJudging(staff, chains.of(item), text));
         var found = submission.findings(item, text).stream()
                 .filter(it -> it.holds() && it.key().equals(spot))
                 .findFirst()
@@ -103,7 +103,7 @@ public class Reviewing {
     public void giveBack(Staff staff, ItemId id, int lock, String remark) {
         var item = store.hold(staff, id, lock);
         var text = store.text(id, item.workingVersion()).orElseThrow();
-        var chain = chains.of(item.authority());
+        var chain = chains.of(item);
         Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
         var stage = chain.at(Objects.requireNonNull(item.stage())).orElseThrow();
         append(staff, item, text, stage, "returned", null, remark);

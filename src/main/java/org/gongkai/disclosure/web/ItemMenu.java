@@ -13,6 +13,7 @@ class ItemMenu implements Menu {
         return List.of(
                 new Entry(10, "disclosure.menu.items", "/staff/items", Permission.READ_ITEMS),
                 new Entry(70, "disclosure.menu.catalogue", "/staff/catalogue", Permission.MANAGE_ITEMS),
-                new Entry(71, "disclosure.menu.systems", "/staff/systems", Permission.MANAGE_ITEMS));
+                new Entry(71, "disclosure.menu.systems", "/staff/systems", Permission.MANAGE_ITEMS),
+                new Entry(72, "disclosure.menu.chain", "/staff/review-chain", Permission.SET_REVIEW_CHAIN));
     }
 }

@@ -65,7 +65,7 @@ class ItemViews {
                 category,
                 titleOf(staff, text.interprets()),
                 published.item(item.id()).map(PublicItem::path).orElse(null),
-                chains.of(item.authority()),
+                chains.of(item),
                 items.decisions(item),
                 items.falseAlarms(item),
                 items.versions(item),

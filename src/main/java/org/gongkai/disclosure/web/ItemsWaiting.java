@@ -57,7 +57,7 @@ class ItemsWaiting implements Waiting {
 
     private ReviewStage.@Nullable Kind stageOf(Item item) {
         var stage = item.stage();
-        return stage == null ? null : chains.of(item.authority()).at(stage).map(ReviewStage::kind).orElse(null);
+        return stage == null ? null : chains.of(item).at(stage).map(ReviewStage::kind).orElse(null);
     }
 
     private static Task task(String textKey, Items.Waiting waiting, String page, @Nullable LocalDate due) {
