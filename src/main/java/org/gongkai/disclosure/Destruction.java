@@ -22,13 +22,15 @@ public class Destruction {
     private static final int QUOTED = 8;
 
     private final ItemStore store;
+    private final VersionStore versions;
     private final DraftErasure erasure;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    Destruction(ItemStore store, DraftErasure erasure, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Destruction(ItemStore store, VersionStore versions, DraftErasure erasure, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.erasure = erasure;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -55,7 +57,7 @@ public class Destruction {
     @Transactional
     public void destroy(Staff staff, ItemId id, int lock, SecrecyGround ground, String because) {
         var item = store.hold(staff, id, lock);
-        var text = store.text(id, item.workingVersion()).orElseThrow();
+        var text = versions.working(item);
         Drafts.refuse(item, item.objectionToDestroying(staff, text));
         Drafts.refuse(item, objectionToReason(text, because));
         erasure.erase(item);

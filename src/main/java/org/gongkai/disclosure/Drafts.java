@@ -19,6 +19,8 @@ public class Drafts {
     private static final int SUMMARY = 100;
 
     private final ItemStore store;
+    private final DraftStore drafts;
+    private final VersionStore versions;
     private final Catalogue catalogue;
     private final ReviewChains chains;
     private final Submission submission;
@@ -28,6 +30,8 @@ public class Drafts {
 
     Drafts(
             ItemStore store,
+            DraftStore drafts,
+            VersionStore versions,
             Catalogue catalogue,
             ReviewChains chains,
             Submission submission,
@@ -35,6 +39,8 @@ public class Drafts {
             JdbcClient jdbc,
             AuditLog audit) {
         this.store = store;
+        this.drafts = drafts;
+        this.versions = versions;
         this.catalogue = catalogue;
         this.chains = chains;
         this.submission = submission;
@@ -52,9 +58,9 @@ public class Drafts {
     public ItemId create(Staff staff, AuthorityId authority, DraftText draft, @Nullable String onceToken) {
         staff.mustBeAllowed(Permission.WRITE_ITEMS, authority);
         var cleaned = cleaned(authority, null, asFarAsAllowed(staff, authority, null, draft));
-        var id = store.insert(authority, staff, cleaned, onceToken);
+        var id = drafts.insert(authority, staff, cleaned, onceToken);
         if (id.isEmpty()) {
-            return store.madeBy(String.valueOf(onceToken)).orElseThrow();
+            return drafts.madeBy(String.valueOf(onceToken)).orElseThrow();
         }
         record(staff, "drafted", authority, id.get(), "version 1");
         return id.get();
@@ -71,7 +77,7 @@ public class Drafts {
     public void save(Staff staff, ItemId id, int lock, DraftText draft) {
         var item = store.hold(staff, id, lock);
         refuse(item, item.objectionToEditing(staff));
-        store.save(item, staff, cleaned(item.authority(), id, asFarAsAllowed(staff, item.authority(), item, draft)));
+        drafts.save(item, staff, cleaned(item.authority(), id, asFarAsAllowed(staff, item.authority(), item, draft)));
         record(staff, "saved", item.authority(), id, "version " + item.workingVersion());
     }
 
@@ -138,7 +144,7 @@ public class Drafts {
     public void revise(Staff staff, ItemId id, int lock) {
         var item = store.hold(staff, id, lock);
         refuse(item, item.objectionToRevising(staff));
-        store.beginRevision(item, staff);
+        drafts.beginRevision(item, staff);
         record(staff, "revision-begun", item.authority(), id, "from version " + item.version());
     }
 
@@ -150,7 +156,7 @@ public class Drafts {
         if (item.revision() == null) {
             throw new NotOpen(id, Objection.of("disclosure.objection.not-a-draft"));
         }
-        store.dropRevision(item);
+        drafts.dropRevision(item);
         record(staff, "revision-dropped", item.authority(), id, "version " + item.revision());
     }
 
@@ -169,7 +175,7 @@ public class Drafts {
     }
 
     private ItemText text(Item item) {
-        return store.text(item.id(), item.workingVersion()).orElseThrow();
+        return versions.working(item);
     }
 
     /** A body as it would be kept. */

@@ -7,11 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Items and their versions, in SQL. */
+/** Items and where each of them stands, in SQL. */
 @Repository
 class ItemStore {
     private static final String COLUMNS =
@@ -61,141 +57,6 @@ class ItemStore {
             throw new EditedMeanwhile(id, lock);
         }
         return item;
-    }
-
-    Optional<ItemId> madeBy(String onceToken) {
-        return jdbc.sql("select id from item where once_token = :token")
-                .param("token", onceToken)
-                .query((row, _) -> new ItemId(row.getLong(1)))
-                .optional();
-    }
-
-    /** Keeps a first draft; empty if the same form had made one already. */
-    Optional<ItemId> insert(AuthorityId authority, Staff staff, DraftText draft, @Nullable String onceToken) {
-        var id = jdbc.sql(
-                        """
-                        insert into item (authority_id, category_id, kind, document_number, formed_on, source, interprets,
-                                          report_year, attribute, ground, reevaluate_on, state, created_by, created_at, once_token)
-                        values (:authority, :category, :kind, :documentNumber, :formedOn, :source, :interprets,
-                                :reportYear, :attribute, :ground, :reevaluateOn, 'draft', :account, :now, :token)
-                        on conflict (once_token) do nothing
-                        returning id
-                        """)
-                .param("authority", authority.value())
-                .param("category", valueOf(draft.category()))
-                .param("kind", draft.kind().code())
-                .param("documentNumber", draft.documentNumber())
-                .param("formedOn", draft.formedOn())
-                .param("source", draft.source())
-                .param("interprets", valueOf(draft.interprets()))
-                .param("reportYear", draft.reportYear())
-                .param("attribute", draft.attribute().code())
-                .param("ground", codeOf(draft.ground()))
-                .param("reevaluateOn", draft.reevaluateOn())
-                .param("account", staff.id().value())
-                .param("now", now())
-                .param("token", onceToken)
-                .query((row, _) -> new ItemId(row.getLong(1)))
-                .optional();
-        id.ifPresent(it -> {
-            insertVersion(it, 1, staff, draft);
-            putFiles(it, 1, draft.files());
-        });
-        return id;
-    }
-
-    /** Writes the version in work, and the item's own row where nothing is public yet. */
-    void save(Item item, Staff staff, DraftText draft) {
-        jdbc.sql(
-                        """
-                        update item_version
-                        set title = :title, summary = :summary, body = :body, category_id = :category, kind = :kind,
-                            document_number = :documentNumber, formed_on = :formedOn, source = :source,
-                            interprets = :interprets, report_year = :reportYear, change_note = :changeNote,
-                            editors = case when :account = any (editors) then editors else array_append(editors, :account) end,
-                            saved_by = :savedBy, saved_at = :now
-                        where item_id = :item and version = :version
-                        """)
-                .param("title", draft.title())
-                .param("summary", draft.summary())
-                .param("body", draft.body())
-                .param("category", valueOf(draft.category()))
-                .param("kind", draft.kind().code())
-                .param("documentNumber", draft.documentNumber())
-                .param("formedOn", draft.formedOn())
-                .param("source", draft.source())
-                .param("interprets", valueOf(draft.interprets()))
-                .param("reportYear", draft.reportYear())
-                .param("changeNote", draft.changeNote())
-                .param("account", staff.id().value())
-                .param("savedBy", staff.name())
-                .param("now", now())
-                .param("item", item.id().value())
-                .param("version", item.workingVersion())
-                .update();
-        putFiles(item.id(), item.workingVersion(), draft.files());
-        if (!item.isPublic()) {
-            copyToItem(item.id(), item.workingVersion());
-            // What was kept back and is now to be open begins its way to publication (art. 18).
-            jdbc.sql(
-                            """
-                            update item set attribute = :attribute, ground = :ground, reevaluate_on = :reevaluateOn,
-                                   state = case when state = 'kept' and :attribute = 'proactive' then 'draft' else state end
-                            where id = :item
-                            """)
-                    .param("attribute", draft.attribute().code())
-                    .param("ground", codeOf(draft.ground()))
-                    .param("reevaluateOn", draft.reevaluateOn())
-                    .param("item", item.id().value())
-                    .update();
-        }
-        touch(item.id());
-    }
-
-    /** Begins a revision as a copy of the public version. */
-    void beginRevision(Item item, Staff staff) {
-        var next = jdbc.sql("select max(version) + 1 from item_version where item_id = :item")
-                .param("item", item.id().value())
-                .query((row, _) -> Integer.valueOf(row.getInt(1)))
-                .single();
-        jdbc.sql(
-                        """
-                        insert into item_version (item_id, version, title, summary, body, category_id, kind, document_number,
-                                                  formed_on, source, interprets, report_year, editors, saved_by, saved_at)
-                        select item_id, :next, title, summary, body, category_id, kind, document_number,
-                               formed_on, source, interprets, report_year, array[:account], :savedBy, :now
-                        from item_version where item_id = :item and version = :version
-                        """)
-                .param("next", next)
-                .param("account", staff.id().value())
-                .param("savedBy", staff.name())
-                .param("now", now())
-                .param("item", item.id().value())
-                .param("version", item.version())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into item_file (item_id, version, position, file_id, title)
-                        select item_id, :next, position, file_id, title
-                        from item_file where item_id = :item and version = :version
-                        """)
-                .param("next", next)
-                .param("item", item.id().value())
-                .param("version", item.version())
-                .update();
-        jdbc.sql("update item set revision = :next, round = 1 where id = :item")
-                .param("next", next)
-                .param("item", item.id().value())
-                .update();
-        touch(item.id());
-    }
-
-    /** Gives a revision up: it had no effect outside. Its reviews stay. */
-    void dropRevision(Item item) {
-        jdbc.sql("update item set revision = null, stage = null where id = :item")
-                .param("item", item.id().value())
-                .update();
-        touch(item.id());
     }
 
     /** Sends it to the first stage of a chain, which it goes to the end. */
@@ -245,7 +106,7 @@ class ItemStore {
     }
 
     void makePublic(Item item, @Nullable String indexNumber, Instant now) {
-        copyToItem(item.id(), item.workingVersion());
+        describe(item.id(), item.workingVersion());
         jdbc.sql(
                         """
                         update item set state = 'published', version = :version, revision = null, stage = null, round = 1,
@@ -288,95 +149,8 @@ class ItemStore {
         jdbc.sql("update item set lock = lock + 1 where id = :item").param("item", item.value()).update();
     }
 
-    Optional<ItemText> text(ItemId item, int version) {
-        var files = jdbc.sql(
-                        """
-                        select file_id, title, name, media_type, bytes
-                        from item_file join file on file.id = file_id
-                        where item_id = :item and version = :version order by position, file_id
-                        """)
-                .param("item", item.value())
-                .param("version", version)
-                .query((row, _) -> new Attachment(
-                        row.getLong("file_id"),
-                        row.getString("title"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("bytes")))
-                .list();
-        return jdbc.sql(
-                        """
-                        select version, title, summary, body, category_id, kind, document_number, formed_on, source, interprets,
-                               report_year, change_note, editors, saved_by, saved_at
-                        from item_version where item_id = :item and version = :version
-                        """)
-                .param("item", item.value())
-                .param("version", version)
-                .query((row, _) -> text(row, files))
-                .optional();
-    }
-
-    private void insertVersion(ItemId item, int version, Staff staff, DraftText draft) {
-        jdbc.sql(
-                        """
-                        insert into item_version (item_id, version, title, summary, body, category_id, kind, document_number,
-                                                  formed_on, source, interprets, report_year, change_note, editors, saved_by, saved_at)
-                        values (:item, :version, :title, :summary, :body, :category, :kind, :documentNumber,
-                                :formedOn, :source, :interprets, :reportYear, :changeNote, array[:account], :savedBy, :now)
-                        """)
-                .param("item", item.value())
-                .param("version", version)
-                .param("title", draft.title())
-                .param("summary", draft.summary())
-                .param("body", draft.body())
-                .param("category", valueOf(draft.category()))
-                .param("kind", draft.kind().code())
-                .param("documentNumber", draft.documentNumber())
-                .param("formedOn", draft.formedOn())
-                .param("source", draft.source())
-                .param("interprets", valueOf(draft.interprets()))
-                .param("reportYear", draft.reportYear())
-                .param("changeNote", draft.changeNote())
-                .param("account", staff.id().value())
-                .param("savedBy", staff.name())
-                .param("now", now())
-                .update();
-    }
-
-    /** The files of a version, each under its own name without the ending. Only files of the item's own body. */
-    private void putFiles(ItemId item, int version, List<Long> files) {
-        jdbc.sql("delete from item_file where item_id = :item and version = :version")
-                .param("item", item.value())
-                .param("version", version)
-                .update();
-        for (var position = 0; position < files.size(); position++) {
-            jdbc.sql(
-                            """
-                            insert into item_file (item_id, version, position, file_id, title)
-                            select item.id, :version, :position, file.id, regexp_replace(file.name, '\\.[^.]{1,8}$', '')
-                            from item join file on file.authority_id = item.authority_id
-                            where item.id = :item and file.id = :file
-                            on conflict do nothing
-                            """)
-                    .param("version", version)
-                    .param("position", position)
-                    .param("item", item.value())
-                    .param("file", files.get(position))
-                    .update();
-        }
-        // What is taken out again is found by it, should the draft turn out to be secret.
-        jdbc.sql(
-                        """
-                        insert into draft_file (item_id, file_id)
-                        select item_id, file_id from item_file where item_id = :item and version = :version
-                        on conflict do nothing
-                        """)
-                .param("item", item.value())
-                .param("version", version)
-                .update();
-    }
-
-    private void copyToItem(ItemId item, int version) {
+    /** What a version says of the item becomes the item's. */
+    void describe(ItemId item, int version) {
         jdbc.sql(
                         """
                         update item set category_id = text.category_id, kind = text.kind, document_number = text.document_number,
@@ -421,46 +195,8 @@ class ItemStore {
                 row.getInt("lock"));
     }
 
-    private static ItemText text(ResultSet row, List<Attachment> files) throws SQLException {
-        var category = row.getLong("category_id");
-        var interprets = row.getLong("interprets");
-        return new ItemText(
-                row.getInt("version"),
-                row.getString("title"),
-                row.getString("summary"),
-                row.getString("body"),
-                category == 0 ? null : new CategoryId(category),
-                ItemKind.of(row.getString("kind")),
-                row.getString("document_number"),
-                row.getObject("formed_on", LocalDate.class),
-                row.getString("source"),
-                interprets == 0 ? null : new ItemId(interprets),
-                row.getObject("report_year", Integer.class),
-                row.getString("change_note"),
-                accounts((Long[]) row.getArray("editors").getArray()),
-                row.getString("saved_by"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                files);
-    }
-
-    private static Set<AccountId> accounts(Long[] ids) {
-        return Arrays.stream(ids).map(AccountId::new).collect(Collectors.toUnmodifiableSet());
-    }
-
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private static @Nullable Long valueOf(@Nullable CategoryId id) {
-        return id == null ? null : id.value();
-    }
-
-    private static @Nullable Long valueOf(@Nullable ItemId id) {
-        return id == null ? null : id.value();
-    }
-
-    private static @Nullable String codeOf(@Nullable ExemptionGround ground) {
-        return ground == null ? null : ground.code();
     }
 }

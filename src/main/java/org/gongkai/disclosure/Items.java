@@ -21,13 +21,24 @@ import org.springframework.stereotype.Repository;
 public class Items {
     private final JdbcClient jdbc;
     private final ItemStore store;
+    private final VersionStore versions;
+    private final ItemFiles files;
     private final ReviewChains chains;
     private final Publications publications;
     private final Gate gate;
 
-    Items(JdbcClient jdbc, ItemStore store, ReviewChains chains, Publications publications, Gate gate) {
+    Items(
+            JdbcClient jdbc,
+            ItemStore store,
+            VersionStore versions,
+            ItemFiles files,
+            ReviewChains chains,
+            Publications publications,
+            Gate gate) {
         this.jdbc = jdbc;
         this.store = store;
+        this.versions = versions;
+        this.files = files;
         this.chains = chains;
         this.publications = publications;
         this.gate = gate;
@@ -46,28 +57,21 @@ public class Items {
 
     /** The text that is being written or reviewed; the public one when none is. */
     public ItemText text(Item item) {
-        return store.text(item.id(), item.workingVersion()).orElseThrow();
+        return versions.working(item);
     }
 
     public Optional<ItemText> text(Item item, int version) {
-        return store.text(item.id(), version);
+        return versions.text(item.id(), version);
     }
 
     /** Whether a file belongs to any version of the item. */
     public boolean hasFile(Item item, long file) {
-        return jdbc.sql("select exists (select from item_file where item_id = :item and file_id = :file)")
-                .param("item", item.id().value())
-                .param("file", file)
-                .query((row, _) -> Boolean.valueOf(row.getBoolean(1)))
-                .single();
+        return files.has(item.id(), file);
     }
 
     /** Numbers of an item's versions, the latest first. */
     public List<Integer> versions(Item item) {
-        return jdbc.sql("select version from item_version where item_id = :item order by version desc")
-                .param("item", item.id().value())
-                .query((row, _) -> Integer.valueOf(row.getInt(1)))
-                .list();
+        return versions.of(item.id());
     }
 
     /** Every decision on an item, the first one first. */

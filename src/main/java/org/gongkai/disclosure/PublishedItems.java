@@ -24,16 +24,16 @@ public class PublishedItems {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Gate gate;
-    private final ItemStore store;
+    private final VersionStore versions;
     private final Publications publications;
     private final PublishedLists lists;
 
     PublishedItems(
-            JdbcClient jdbc, Catalogue catalogue, Gate gate, ItemStore store, Publications publications, PublishedLists lists) {
+            JdbcClient jdbc, Catalogue catalogue, Gate gate, VersionStore versions, Publications publications, PublishedLists lists) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.gate = gate;
-        this.store = store;
+        this.versions = versions;
         this.publications = publications;
         this.lists = lists;
     }
@@ -74,7 +74,7 @@ public class PublishedItems {
     }
 
     private Optional<PublicItem> publicItem(ItemId id, ResultSet row) throws SQLException {
-        var text = store.text(id, row.getInt("version")).orElseThrow();
+        var text = versions.text(id, row.getInt("version")).orElseThrow();
         var release = gate.released(text.leaving(id, new AuthorityId(row.getLong("authority_id"))));
         return release.isEmpty() ? Optional.empty() : Optional.of(publicItem(id, release.get(), row));
     }

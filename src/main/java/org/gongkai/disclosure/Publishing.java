@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publishing {
     private final ItemStore store;
+    private final VersionStore versions;
     private final Publications publications;
     private final IndexNumbers indexNumbers;
     private final Gate gate;
@@ -28,6 +29,7 @@ public class Publishing {
 
     Publishing(
             ItemStore store,
+            VersionStore versions,
             Publications publications,
             IndexNumbers indexNumbers,
             Gate gate,
@@ -36,6 +38,7 @@ public class Publishing {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.publications = publications;
         this.indexNumbers = indexNumbers;
         this.gate = gate;
@@ -52,7 +55,7 @@ public class Publishing {
         var release = gate.release(text.leaving(item.id(), item.authority()), secrecyReview(item, text));
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
-        var before = store.text(item.id(), item.version()).map(ItemText::category).orElse(null);
+        var before = versions.text(item.id(), item.version()).map(ItemText::category).orElse(null);
         var indexNumber = item.indexNumber() == null ? indexNumbers.next(item.authority(), today.getYear()) : item.indexNumber();
         store.makePublic(item, indexNumber, now);
         publications.add(item.id(), PublicationChannel.PORTAL, today, staff.name());
@@ -103,7 +106,7 @@ public class Publishing {
         Drafts.refuse(item, item.objectionToWithdrawing(staff));
         store.withdraw(item, because, clock.instant());
         record(staff, "withdrawn", item, "version " + item.version());
-        var text = store.text(id, item.version()).orElseThrow();
+        var text = versions.text(id, item.version()).orElseThrow();
         events.publishEvent(new ItemWithdrawn(id, item.authority(), text.category()));
         if (text.interprets() != null) {
             announceLink(text.interprets());
@@ -116,7 +119,7 @@ public class Publishing {
     }
 
     private ItemRevised revised(Item item) {
-        var category = store.text(item.id(), item.version()).orElseThrow().category();
+        var category = versions.text(item.id(), item.version()).orElseThrow().category();
         return new ItemRevised(item.id(), item.authority(), category, category);
     }
 

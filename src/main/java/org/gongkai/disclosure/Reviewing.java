@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reviewing {
     private final ItemStore store;
+    private final VersionStore versions;
     private final ReviewChains chains;
     private final Publishing publishing;
     private final Submission submission;
@@ -25,6 +26,7 @@ public class Reviewing {
 
     Reviewing(
             ItemStore store,
+            VersionStore versions,
             ReviewChains chains,
             Publishing publishing,
             Submission submission,
@@ -33,6 +35,7 @@ public class Reviewing {
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.chains = chains;
         this.publishing = publishing;
         this.submission = submission;
@@ -55,7 +58,7 @@ public class Reviewing {
     @Transactional
     public boolean pass(Staff staff, ItemId id, int lock, String basis, @Nullable String remark) {
         var item = store.hold(staff, id, lock);
-        var text = store.text(id, item.workingVersion()).orElseThrow();
+        var text = versions.working(item);
         var chain = chains.of(item);
         Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
         Drafts.refuse(item, FoundPlace.objectionToPassing(submission.findings(item, text)));
@@ -81,7 +84,7 @@ public class Reviewing {
     @Transactional
     public void setAside(Staff staff, ItemId id, int lock, String spot, String because) {
         var item = store.hold(staff, id, lock);
-        var text = store.text(id, item.workingVersion()).orElseThrow();
+        var text = versions.working(item);
         Drafts.refuse(item, item.objectionToJudging(staff, chains.of(item), text));
         var found = submission.findings(item, text).stream()
                 .filter(it -> it.holds() && it.key().equals(spot))
@@ -102,7 +105,7 @@ public class Reviewing {
     @Transactional
     public void giveBack(Staff staff, ItemId id, int lock, String remark) {
         var item = store.hold(staff, id, lock);
-        var text = store.text(id, item.workingVersion()).orElseThrow();
+        var text = versions.working(item);
         var chain = chains.of(item);
         Drafts.refuse(item, item.objectionToReviewing(staff, chain, text));
         var stage = chain.at(Objects.requireNonNull(item.stage())).orElseThrow();

@@ -64,7 +64,7 @@ class ReviewChainTest extends AtTheDesk {
         set(0, List.of("1", "2"), List.of("分管领导审核", "镇长审阅"), List.of("deputy-leader", "leader"));
         desk.decide(reviewer, before, "secrecy-review", "passed", "");
         assertThat(desk.decide(mayor, before, "approval", "passed", "")).hasRedirectedUrl(before);
-        assertThat(published.latest(TOWN, 5)).hasSize(1);
+        assertThat(lists.latest(TOWN, 5)).hasSize(1);
 
         var after = submitted();
         desk.decide(reviewer, after, "secrecy-review", "passed", "");
