@@ -45,11 +45,6 @@ final class Site implements Pages {
         return folder.resolveSibling("site-edition");
     }
 
-    /** Whether nothing was ever published here. */
-    boolean isEmpty() {
-        return !Files.exists(folder.resolve("index.html"));
-    }
-
     /** Whether every page was written once; before that, one that is not there may still come. */
     boolean isWhole() {
         return whole;

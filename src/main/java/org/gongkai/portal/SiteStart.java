@@ -47,9 +47,10 @@ class SiteStart {
         }
         var edition = edition();
         var mark = site.mark();
-        if (site.isEmpty()) {
+        if (!Files.exists(mark)) {
+            // Never whole so far: the program is not ready before it is.
             CompletableFuture.runAsync(() -> write(mark, edition), background).join();
-        } else if (!Files.exists(mark) || !Files.readString(mark).equals(edition)) {
+        } else if (!Files.readString(mark).equals(edition)) {
             // The pages of the edition before stand until their turn comes: nobody waits.
             background.execute(() -> write(mark, edition));
         }
