@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.request.CaseEvent.BodyConsulted;
 import org.gongkai.request.CaseEvent.BodyReplied;
+import org.gongkai.request.CaseEvent.Corrected;
 import org.gongkai.request.CaseEvent.Extended;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
@@ -135,6 +136,9 @@ class LawPropertiesTest {
     @Test
     void overTheYearsACaseIsReceivedOnceClosedAtMostOnceAndCarriedFromEachYearIntoTheNext() {
         Shrinking.forAll(it -> it.anyCase(10), (events, _) -> {
+            if (isTakenUpAgainInALaterYear(events)) {
+                return;
+            }
             var received = 0;
             var closed = 0;
             var carriedOut = false;
@@ -150,6 +154,18 @@ class LawPropertiesTest {
             assertThat(received).isLessThanOrEqualTo(1);
             assertThat(closed).isLessThanOrEqualTo(received);
         });
+    }
+
+    /**
+     * A case given up for lack of correction stood as closed in that year's report; an excused correction undoes that for the form
+     * too, and what was reported then was true then.
+     */
+    private static boolean isTakenUpAgainInALaterYear(List<CaseEvent> events) {
+        return events.stream()
+                .filter(event -> event instanceof Corrected(_, var excused) && excused)
+                .map(event -> LocalDate.of(event.on().getYear() - 1, 12, 31))
+                .filter(end -> !end.isBefore(events.getFirst().on()))
+                .anyMatch(end -> RequestCase.of(events, CALENDAR, end).formRows().of2021().contains("3.6.1"));
     }
 
     private static int lastStart(List<ExplainedDay> days) {
