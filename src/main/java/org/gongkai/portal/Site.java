@@ -33,7 +33,7 @@ final class Site implements Pages {
     Site(Path data) {
         this.folder = data.resolve("site");
         this.unfinished = data.resolve("site-unfinished");
-        this.whole = Files.exists(mark());
+        this.whole = Files.exists(mark()) && !isEmpty();
     }
 
     Path folder() {
@@ -43,6 +43,11 @@ final class Site implements Pages {
     /** Beside the site: tells which edition of the program last wrote all of it. */
     Path mark() {
         return folder.resolveSibling("site-edition");
+    }
+
+    /** Whether nothing was ever published here, or somebody deleted it. */
+    private boolean isEmpty() {
+        return !Files.exists(folder.resolve("index.html"));
     }
 
     /** Whether every page was written once; before that, one that is not there may still come. */

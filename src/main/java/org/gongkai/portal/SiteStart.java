@@ -47,8 +47,8 @@ class SiteStart {
         }
         var edition = edition();
         var mark = site.mark();
-        if (!Files.exists(mark)) {
-            // Never whole so far: the program is not ready before it is.
+        if (!site.isWhole()) {
+            // Never whole so far, or deleted: the program is not ready before it is.
             CompletableFuture.runAsync(() -> write(mark, edition), background).join();
         } else if (!Files.readString(mark).equals(edition)) {
             // The pages of the edition before stand until their turn comes: nobody waits.
