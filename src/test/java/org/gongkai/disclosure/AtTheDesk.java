@@ -2,14 +2,11 @@ package org.gongkai.disclosure;
 
 import static org.gongkai.disclosure.Desk.TOWN;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.gongkai.access.Role;
 import org.gongkai.access.SignIn;
 import org.gongkai.access.Staff;
+import org.gongkai.database.JvmFolder;
 import org.gongkai.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,14 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.util.FileSystemUtils;
 
 /** A town at work before each test, with a clerk, a secrecy reviewer and a mayor; one program for all test classes. */
 @SpringBootTest
 @AutoConfigureMockMvc
 abstract class AtTheDesk {
     static final String TITLE = "关于做好2026年农村低保动态调整工作的通知";
-    static final Path DATA = newFolder();
+    static final Path DATA = JvmFolder.fresh("gongkai-desk");
 
     @Autowired
     JdbcClient jdbc;
@@ -87,23 +83,5 @@ abstract class AtTheDesk {
 
     static ItemId id(String address) {
         return new ItemId(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)));
-    }
-
-    private static Path newFolder() {
-        try {
-            var folder = Objects.requireNonNull(Files.createTempDirectory("gongkai-desk"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Not removed: " + folder, e);
-        }
     }
 }

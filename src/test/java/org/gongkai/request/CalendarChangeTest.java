@@ -7,7 +7,6 @@ import static org.gongkai.request.SampleTown.applicant;
 import static org.gongkai.request.SampleTown.asked;
 import static org.gongkai.request.SampleTown.officer;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,35 +18,20 @@ import org.gongkai.access.Role;
 import org.gongkai.access.Staff;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.calendar.NoticeText;
-import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CalendarChange.Moved;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Received;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The notice for 2027 comes out while requests run into that year. */
-@SpringBootTest
-@Import(CalendarChangeTest.Time.class)
-class CalendarChangeTest {
+class CalendarChangeTest extends InTheTown {
     /** Made up: the real one is not out yet. */
     private static final String NOTICE = "国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至4日（周一）放假调休。";
 
     private static final LocalDate PROVISIONAL = LocalDate.of(2027, 1, 13);
     private static final LocalDate NOTICED = LocalDate.of(2027, 1, 14);
-
-    @TempDir
-    static Path data;
 
     @Autowired
     private CalendarChange change;
@@ -56,44 +40,17 @@ class CalendarChangeTest {
     private Calendars calendars;
 
     @Autowired
-    private Requests requests;
-
-    @Autowired
     private Projections projections;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-    }
-
     @BeforeEach
-    void anEmptyTown() {
-        SampleTown.lay(jdbc);
-        jdbc.sql("truncate holiday_notice").update();
-        calendars.forget();
+    void theNoticeIsNotOutYet() {
         clock.moveTo(LocalDate.of(2026, 12, 15));
     }
 
     @Test
     void itIsSeenBeforeWhichDeadlinesMoveAndNothingIsKept() {
-        var id = register(LocalDate.of(2026, 12, 15));
-        register(LocalDate.of(2026, 11, 20)); // ends within 2026
+        var id = registered(LocalDate.of(2026, 12, 15));
+        registered(LocalDate.of(2026, 11, 20)); // ends within 2026
 
         assertThat(change.lookedAt(administrator(), NoticeText.read(NOTICE))).singleElement().satisfies(moved -> {
             assertThat(moved).extracting(it -> it.file().id(), Moved::from, Moved::to, Moved::days).containsExactly(id, PROVISIONAL, NOTICED, 1);
@@ -105,12 +62,12 @@ class CalendarChangeTest {
 
     @Test
     void onceTakenTheDeadlineMovesAndTheCaseSaysWhy() {
-        var id = register(LocalDate.of(2026, 12, 15));
+        var id = registered(LocalDate.of(2026, 12, 15));
 
         change.take(administrator(), NoticeText.read(NOTICE));
 
         assertThat(standing(id)).returns(NOTICED, RequestCase::due).returns(false, RequestCase::provisional);
-        assertThat(requests.find(officer(), id).orElseThrow().entries().getLast().what())
+        assertThat(read(id).entries().getLast().what())
                 .isEqualTo(new Recorded.CalendarChanged(LocalDate.of(2026, 12, 15), "国务院办公厅关于2027年部分节假日安排的通知", PROVISIONAL, NOTICED));
         assertThat(jdbc.sql("select due from request where id = :id").param("id", id.value()).query(LocalDate.class).single()).isEqualTo(NOTICED);
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'took holiday notice'").query(Integer.class).single()).isPositive();
@@ -136,28 +93,20 @@ class CalendarChangeTest {
 
     @Test
     void anAmendedNoticeReplacesTheEarlierOneAndBothAreKept() {
-        var id = register(LocalDate.of(2026, 12, 15));
+        var id = registered(LocalDate.of(2026, 12, 15));
         change.take(administrator(), NoticeText.read(NOTICE));
 
         change.take(administrator(), NoticeText.read(NOTICE.replace("至4日（周一）", "至3日（周日）")));
 
         assertThat(standing(id).due()).isEqualTo(PROVISIONAL);
         assertThat(jdbc.sql("select count(*) from holiday_notice where year = 2027").query(Integer.class).single()).isEqualTo(2);
-        assertThat(requests.find(officer(), id).orElseThrow().entries()).hasSize(3);
+        assertThat(read(id).entries()).hasSize(3);
     }
 
     @Test
     void onlyAnAdministratorMayTakeIt() {
         assertThatThrownBy(() -> change.take(officer(), NoticeText.read(NOTICE))).isInstanceOf(Forbidden.class);
         assertThat(calendars.now().isProvisional(2027)).isTrue();
-    }
-
-    private CaseId register(LocalDate on) {
-        return requests.register(officer(), applicant(), asked(), new Received(on, Channel.COUNTER, null, ApplicantKind.NATURAL));
-    }
-
-    private RequestCase standing(CaseId id) {
-        return requests.standing(requests.find(officer(), id).orElseThrow(), requests.today());
     }
 
     private static Staff administrator() {

@@ -4,67 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.gongkai.request.SampleTown.TOWN;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Received;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What the rows of cases repeat of their books: refreshed when its day has come, and compared. */
-@SpringBootTest
-@Import(ProjectionsTest.Time.class)
-class ProjectionsTest {
-    @TempDir
-    static Path data;
-
-    @Autowired
-    private Requests requests;
-
+class ProjectionsTest extends InTheTown {
     @Autowired
     private Projections projections;
 
     @Autowired
     private DailySweep sweep;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-    }
-
     @BeforeEach
     void twoCasesOfWhichOneWaitsForACorrection() {
         clock.moveTo(LocalDate.parse("2026-03-04"));
-        SampleTown.lay(jdbc);
         var received = new Received(LocalDate.parse("2026-03-02"), Channel.COUNTER, null, ApplicantKind.NATURAL);
         takeIn(List.of(received));
         takeIn(List.of(received, new CorrectionNoticed(LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-17"))));

@@ -10,9 +10,7 @@ import static org.gongkai.request.SampleTown.director;
 import static org.gongkai.request.SampleTown.neighbour;
 import static org.gongkai.request.SampleTown.officer;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,81 +19,25 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.access.Forbidden;
-import org.gongkai.database.TestDatabase;
-import org.gongkai.document.Files;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Extended;
-import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.Recorded.Confirmed;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Recorded.Served;
-import org.gongkai.request.Requests.Paper;
 import org.gongkai.screening.Held;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** From the web form to the letter, on a real database with real files. */
-@SpringBootTest
-@Import(RequestsTest.Time.class)
-class RequestsTest {
-    @TempDir
-    static Path data;
-
-    @Autowired
-    private Requests requests;
-
+class RequestsTest extends InTheTown {
     @Autowired
     private LetterStore letterStore;
-
-    @Autowired
-    private Files files;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-        properties.add("gongkai.base-url", () -> "https://www.shifan.example");
-    }
-
-    @BeforeEach
-    void anEmptyTown() {
-        SampleTown.lay(jdbc);
-        clock.moveTo(LocalDate.of(2026, 11, 23));
-    }
 
     @Test
     void aWebRequestIsReceivedOnTheDayBothSidesConfirmed() {
@@ -193,7 +135,7 @@ class RequestsTest {
 
         requests.record(director(), id, 1, extended, Map.of("reasons", "需要核对各村名册"), Optional.of(LetterKind.L04), List.of());
 
-        assertThat(requests.standing(read(id), requests.today()).due()).isEqualTo(LocalDate.of(2027, 1, 19));
+        assertThat(standing(id).due()).isEqualTo(LocalDate.of(2027, 1, 19));
         assertThat(letter(id)).contains("延期答复告知书", "因需要核对各村名册，", "不能在2026年12月21日前", "延长答复期限20个工作日，最迟2027年1月19日");
         assertThatThrownBy(() -> requests.record(director(), id, 2, extended, Map.of("reasons", "再延"), Optional.of(LetterKind.L04), List.of()))
                 .isInstanceOf(StepRefused.class);
@@ -209,7 +151,7 @@ class RequestsTest {
         clock.moveTo(LocalDate.of(2026, 11, 30));
         requests.record(officer(), id, 2, new Happened(new ThirdPartyReplied(requests.today(), "c1", true)), Map.of(), Optional.empty(), List.of());
 
-        assertThat(requests.standing(read(id), requests.today()).due()).isEqualTo(LocalDate.of(2026, 12, 28));
+        assertThat(standing(id).due()).isEqualTo(LocalDate.of(2026, 12, 28));
     }
 
     @Test
@@ -219,7 +161,7 @@ class RequestsTest {
         clock.moveTo(LocalDate.of(2026, 12, 3));
         requests.record(officer(), id, 2, new Happened(new ThirdPartyReplied(LocalDate.of(2026, 11, 26), "c1", false)), Map.of(), Optional.empty(), List.of());
 
-        assertThat(requests.standing(read(id), requests.today()).due()).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(standing(id).due()).isEqualTo(LocalDate.of(2026, 12, 24));
     }
 
     @ParameterizedTest
@@ -243,7 +185,7 @@ class RequestsTest {
         } else {
             assertThat(letter).contains("6个月内", "最迟2027年5月24日");
         }
-        assertThat(requests.standing(read(id), requests.today()).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(standing(id).state()).isEqualTo(CaseState.DECIDED);
     }
 
     @Test
@@ -257,14 +199,14 @@ class RequestsTest {
         requests.record(officer(), id, 2, new Served(LocalDate.of(2026, 12, 22), 2, ServiceWay.POST), Map.of(), Optional.empty(), List.of());
 
         assertThat(read(id).isUnserved()).isFalse();
-        assertThat(requests.standing(read(id), requests.today()).workingDaysLate()).isEqualTo(1);
+        assertThat(standing(id).workingDaysLate()).isEqualTo(1);
     }
 
     @Test
     void anEnclosureGoesWithTheLetterAndNoOtherCaseCanSendIt() {
         var id = registered();
         var other = registered();
-        var paper = new Paper("名册.txt", new ByteArrayResource("东湾村 12户 危房改造补助".getBytes(StandardCharsets.UTF_8)));
+        var paper = paper("名册.txt", "东湾村 12户 危房改造补助");
         requests.record(
                 officer(), id, 1, new Happened(DecisionKind.SUPPLIED.decided(requests.today(), Optional.empty())),
                 Map.of("decision", "supplied", "supply", "随信附上一份"), Optional.of(LetterKind.L10), List.of(paper));
@@ -280,7 +222,7 @@ class RequestsTest {
     @Test
     void whatMustNotLeaveIsHeldAndNothingIsRecorded() {
         var id = registered();
-        var paper = new Paper("名册.txt", new ByteArrayResource("张守仁 11010519491231002X".getBytes(StandardCharsets.UTF_8)));
+        var paper = paper("名册.txt", "张守仁 11010519491231002X");
         var decided = new Happened(DecisionKind.SUPPLIED.decided(requests.today(), Optional.empty()));
         var words = Map.of("decision", "supplied", "supply", "随信附上一份");
 
@@ -315,32 +257,15 @@ class RequestsTest {
         assertThat(lines).extracting(CaseLine::state).containsExactly("given-up");
     }
 
-    private CaseId registered() {
-        return requests.register(officer(), applicant(), asked(), new Received(requests.today(), Channel.COUNTER, null, ApplicantKind.NATURAL));
-    }
-
     private void record(CaseId id, int seen, Recorded what, Map<String, String> words, LetterKind letter) {
         requests.record(officer(), id, seen, what, words, Optional.of(letter), List.of());
-    }
-
-    private CaseFile read(CaseId id) {
-        return requests.find(officer(), id).orElseThrow();
     }
 
     /** The latest letter's words, without the breaks that the page makes. */
     private String letter(CaseId id) {
         // The letter to the applicant that goes with a consultation comes behind it.
         var letter = requests.letters(read(id)).stream().filter(it -> it.kind() != LetterKind.L07).toList().getLast();
-        try (var content = files.open(files.describe(letter.file()).orElseThrow());
-                var pdf = Loader.loadPDF(content.readAllBytes())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int count(String sql) {
-        return jdbc.sql(sql).query((row, _) -> row.getInt(1)).single();
+        return pdf(letter.file());
     }
 
     private static <T> List<T> atOnce(int times, Work<T> work) throws Exception {
