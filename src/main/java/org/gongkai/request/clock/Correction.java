@@ -82,12 +82,12 @@ final class Correction {
 
     /** The applicant's last day, while awaited. */
     @Nullable LocalDate awaitedUntil() {
-        return wait != null && wait.isUnanswered() ? wait.lastDayToAnswer() : null;
+        return wait == null ? null : wait.awaitedUntil();
     }
 
     /** The last day that the notice names, while awaited and after the case was given up for it. */
     @Nullable LocalDate due() {
-        return wait != null && wait.isUnanswered() && endings.isOpenOrGivenUpFor(Outcome.NOT_CORRECTED) ? wait.lastDay() : null;
+        return wait != null && endings.isOpenOrGivenUpFor(Outcome.NOT_CORRECTED) ? wait.openTerm() : null;
     }
 
     void addTo(Steps steps) {

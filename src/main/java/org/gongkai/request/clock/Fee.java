@@ -71,12 +71,12 @@ final class Fee {
 
     /** The applicant's last day, while awaited. */
     @Nullable LocalDate awaitedUntil() {
-        return wait != null && wait.isUnanswered() ? wait.lastDayToAnswer() : null;
+        return wait == null ? null : wait.awaitedUntil();
     }
 
     /** The last day to pay, while awaited and after the case was given up for it. */
     @Nullable LocalDate due() {
-        return wait != null && wait.isUnanswered() && endings.isOpenOrGivenUpFor(Outcome.NOT_PAID) ? wait.lastDay() : null;
+        return wait != null && endings.isOpenOrGivenUpFor(Outcome.NOT_PAID) ? wait.openTerm() : null;
     }
 
     /** Whether the last day to pay was counted in a year without a notice. */

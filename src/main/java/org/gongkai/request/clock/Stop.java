@@ -75,6 +75,16 @@ final class Stop {
         return lastDay == null || lastDay.isBefore(from) ? from : lastDay;
     }
 
+    /** The last day to answer, as long as nobody did. */
+    @Nullable LocalDate awaitedUntil() {
+        return isUnanswered() ? lastDayToAnswer() : null;
+    }
+
+    /** The last day that the notice names, as long as nobody answered. */
+    @Nullable LocalDate openTerm() {
+        return isUnanswered() ? lastDay : null;
+    }
+
     void endOn(LocalDate day) {
         endedOn = day;
     }
