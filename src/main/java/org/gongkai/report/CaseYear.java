@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.Channel;
+import org.gongkai.request.FormRows;
 import org.gongkai.request.Outcome;
 import org.gongkai.request.RequestCase;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,33 @@ final class CaseYear {
             if (one.events().getFirst().on().isAfter(asOf)) {
                 continue; // not there yet
             }
-            laid.lay(one, RequestCase.of(one.events(), calendar, asOf), asOf, labels);
+            var standing = RequestCase.of(one.events(), calendar, asOf);
+            laid.lay(one, standing, isCountedBefore(one, year, calendar) ? FormRows.NONE : standing.formRows(), asOf, labels);
         }
         return laid;
+    }
+
+    /**
+     * Whether an earlier year's form counted the case as given up before an excused correction took it up again (art. 30). It stays
+     * where it was counted, as a reopened case does: that form did not carry it out, so none carries it in, and it counts once.
+     * [ours]: the Ordinance and the form's notice are silent.
+     */
+    private static boolean isCountedBefore(Case one, int year, WorkCalendar calendar) {
+        return one.events().stream().anyMatch(event -> event instanceof CaseEvent.Corrected(_, var excused) && excused)
+                && IntStream.range(one.events().getFirst().on().getYear(), year)
+                        .mapToObj(earlier -> RequestCase.of(one.events(), calendar, LocalDate.of(earlier, 12, 31)).formRows())
+                        .anyMatch(rows -> rows.of2021().stream().anyMatch(CaseYear::isOutcome));
+    }
+
+    private static boolean isOutcome(String row) {
+        return row.startsWith("3.");
     }
 
     List<Line> lines(String cell) {
         return cells.getOrDefault(cell, List.of());
     }
 
-    private void lay(Case one, RequestCase standing, LocalDate asOf, Map<String, String> labels) {
+    private void lay(Case one, RequestCase standing, FormRows rows, LocalDate asOf, Map<String, String> labels) {
         var received = standing.receivedOn();
         if (received == null) {
             return; // not confirmed by both sides: not yet a request (art. 31)
@@ -63,12 +82,11 @@ final class CaseYear {
             add("received", one, received, labels.get(one.channel().word()));
             add("received/" + channel2014(one.channel()), one, received, null);
         }
-        var rows = standing.formRows();
         // The two forms differ in one row alone: 3.6 of 2019 is 3.6.1 to 3.6.3 of 2021.
         Stream.concat(rows.of2019().stream(), rows.of2021().stream())
                 .distinct()
                 .forEach(row -> layRow(row, one, closedOn(one, asOf), rows.of2021()));
-        if (rows.of2021().stream().anyMatch(row -> row.startsWith("3."))) {
+        if (rows.of2021().stream().anyMatch(CaseYear::isOutcome)) {
             lay2014(one, standing, closedOn(one, asOf));
         }
         layFees(one, asOf);
@@ -78,7 +96,7 @@ final class CaseYear {
     private void layRow(String row, Case one, LocalDate day, List<String> rows2021) {
         for (var column : List.of(one.applicant().word(), "total")) {
             add(row + "/" + column, one, day, null);
-            if (row.startsWith("3.") && rows2021.contains(row)) {
+            if (isOutcome(row) && rows2021.contains(row)) {
                 add("3.7/" + column, one, day, null);
             }
         }

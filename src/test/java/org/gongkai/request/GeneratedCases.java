@@ -30,7 +30,7 @@ import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.CaseEvent.Withdrawn;
 
 /** Cases made up by chance, from a seed. */
-final class GeneratedCases {
+public final class GeneratedCases {
     private static final List<String> TYPES = List.of(
             "correction-noticed", "corrected", "third-party-consulted", "third-party-replied", "body-consulted", "body-replied",
             "explanation-asked", "explained", "delayed", "extended", "fee-noticed", "fee-paid", "decided", "withdrawn",
@@ -51,7 +51,7 @@ final class GeneratedCases {
     }
 
     /** Only what was allowed on its day, up to so many events; shorter where a case was withdrawn. */
-    List<CaseEvent> allowedCase(int events) {
+    public List<CaseEvent> allowedCase(int events) {
         var all = new ArrayList<CaseEvent>(List.of(received()));
         var day = all.getFirst().on();
         for (var i = 0; i < events; i++) {
@@ -66,7 +66,7 @@ final class GeneratedCases {
     }
 
     /** Any events that a case can have, lawful or not: what is refused is left out. */
-    List<CaseEvent> anyCase(int events) {
+    public List<CaseEvent> anyCase(int events) {
         var all = new ArrayList<CaseEvent>(List.of(received()));
         for (var i = 0; i < events; i++) {
             all.add(event(one(TYPES), all, all.getLast().on().plusDays(random.nextInt(12))));
@@ -117,11 +117,11 @@ final class GeneratedCases {
         };
     }
 
-    int upTo(int bound) {
+    public int upTo(int bound) {
         return random.nextInt(bound);
     }
 
-    <T> T one(List<T> values) {
+    public <T> T one(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 

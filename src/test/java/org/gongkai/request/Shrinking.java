@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
  * Asks a property of many made-up cases. Of one that does not have it, events are dropped as long as the rest still does not have it
  * either: what is left is told, with the seed.
  */
-final class Shrinking {
+public final class Shrinking {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int CASES = Integer.getInteger("cases", 1000);
 
     private Shrinking() {}
 
     /** What must hold of every case; {@code chance} gives the same again each time it is asked of one made-up case. */
-    interface Property {
+    public interface Property {
         void holds(List<CaseEvent> events, GeneratedCases chance);
     }
 
     /** {@code -Dseed=N} repeats a run. */
-    static void forAll(Function<GeneratedCases, List<CaseEvent>> makeUp, Property property) {
+    public static void forAll(Function<GeneratedCases, List<CaseEvent>> makeUp, Property property) {
         forAll(SEED, CASES, makeUp, property);
     }
 
