@@ -17,10 +17,14 @@ create table request (
     state text not null,
     due date,
     next_change date,             -- day on which state or due change by themselves
+    officer_id bigint references account, -- of the last case_assignment, for lists
+    deputy_id bigint references account,
     unique (authority_id, number)
 );
 create index on request (authority_id, state, due);
 create index on request (next_change);
+create index on request (officer_id) where officer_id is not null;
+create index on request (deputy_id) where deputy_id is not null;
 
 -- Numbers of a year without a gap: identity values may skip after a crash, a row under lock does not.
 create table request_serial (
@@ -38,6 +42,28 @@ create table request_event (
     words bytea not null,         -- reasons and the like, as the officer wrote them, third parties' names among them: AES-GCM
     recorded_by text not null,
     recorded_at timestamptz not null,
+    primary key (request_id, position)
+);
+
+-- Who works on a case, and who stands in; the last line counts.
+create table case_assignment (
+    request_id bigint not null references request,
+    position int not null,
+    officer_id bigint references account,
+    deputy_id bigint references account,
+    assigned_by text not null,
+    assigned_at timestamptz not null,
+    primary key (request_id, position),
+    check (deputy_id is null or deputy_id <> officer_id)
+);
+
+-- What officers tell each other of a case: for no page and no letter that leaves the house.
+create table case_note (
+    request_id bigint not null references request,
+    position int not null,
+    words bytea not null,         -- AES-GCM: it may name anybody
+    written_by text not null,
+    written_at timestamptz not null,
     primary key (request_id, position)
 );
 

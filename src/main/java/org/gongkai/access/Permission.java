@@ -29,6 +29,8 @@ public enum Permission {
 
     READ_REQUESTS(OWN, CLERK, REQUEST_OFFICER, OFFICE_DIRECTOR, LEADER),
     HANDLE_REQUESTS(OWN, CLERK, REQUEST_OFFICER),
+    /** Say who works on a case and who stands in; administrators see no cases. */
+    ASSIGN_REQUESTS(OWN, CLERK, OFFICE_DIRECTOR, LEADER),
     /** Consent of the head of the work body to an extension (art. 33). */
     CONSENT_TO_EXTENSION(OWN, OFFICE_DIRECTOR),
 

@@ -6,15 +6,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Staff;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Asked;
+import org.gongkai.request.Assignment;
 import org.gongkai.request.CaseEvent.Received;
+import org.gongkai.request.CaseFile;
 import org.gongkai.request.Channel;
 import org.gongkai.request.IdentityDocument;
 import org.gongkai.request.Requests;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
+import org.gongkai.request.casework.Assignments;
+import org.gongkai.request.casework.Notes;
 import org.springframework.stereotype.Component;
 
 /** Requests that wait for an answer on the day of the demonstration; none lies in a year of the reports. */
@@ -24,11 +29,15 @@ class RequestLayer {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Requests requests;
+    private final Assignments assignments;
+    private final Notes notes;
     private final SampleStaff staff;
     private final Clock clock;
 
-    RequestLayer(Requests requests, SampleStaff staff, Clock clock) {
+    RequestLayer(Requests requests, Assignments assignments, Notes notes, SampleStaff staff, Clock clock) {
         this.requests = requests;
+        this.assignments = assignments;
+        this.notes = notes;
         this.staff = staff;
         this.clock = clock;
     }
@@ -48,9 +57,20 @@ class RequestLayer {
             if (channel == Channel.WEB) { // not yet confirmed by both sides (art. 31)
                 requests.submit(authority, kind, applicant, wanted, "sample-%s-%d".formatted(slug, serial));
             } else {
-                requests.register(staff.withLogin(slug + ".requests"), applicant, wanted, new Received(weekday(asked.daysAgo()), channel, null, kind));
+                var officer = staff.withLogin(slug + ".requests");
+                var id = requests.register(officer, applicant, wanted, new Received(weekday(asked.daysAgo()), channel, null, kind));
+                if (serial == 1) {
+                    work(requests.find(officer, id).orElseThrow(), officer, slug);
+                }
             }
         }
+    }
+
+    /** One of a town's cases has an officer, a deputy and a note. */
+    private void work(CaseFile file, Staff officer, String slug) {
+        var clerk = staff.withLogin(slug + ".clerk");
+        assignments.assign(staff.withLogin(slug + ".director"), file, 0, new Assignment(officer.id(), clerk.id()));
+        notes.add(clerk, file, 0, "已请业务办公室查找，周三前回话。（示例）");
     }
 
     private LocalDate weekday(int daysAgo) {

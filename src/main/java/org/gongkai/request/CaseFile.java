@@ -20,6 +20,7 @@ public record CaseFile(
         ApplicantKind applicantKind,
         Asked asked,
         Instant submittedAt,
+        Assignment assignment,
         List<Entry> entries) {
 
     public CaseFile {

@@ -15,4 +15,5 @@ public record CaseLine(
         String subject,
         Instant submittedAt,
         String state,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due,
+        Assignment assignment) {}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
 import org.gongkai.access.ReceiptCode;
@@ -25,7 +26,7 @@ class CaseStore {
     private static final String COLUMNS =
             """
             select id, authority_id, number, receipt_code, channel, applicant_kind, subject, document_number, description,
-                   wanted_form, wanted_way, submitted_at, state, due
+                   wanted_form, wanted_way, submitted_at, state, due, officer_id, deputy_id
             from request
             """;
 
@@ -145,9 +146,9 @@ class CaseStore {
     }
 
     /** @param within ids of the bodies whose cases the reader may see; nothing without any */
-    List<CaseLine> list(CaseFilter filter, Collection<AuthorityId> within, int limit, int offset) {
-        return jdbc.sql(COLUMNS + FILTER + " order by " + filter.order().sql + " limit :limit offset :offset")
-                .params(parameters(filter, within))
+    List<CaseLine> list(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me, int limit, int offset) {
+        return jdbc.sql(COLUMNS + FILTER + filter.whose().sql + " order by " + filter.order().sql + " limit :limit offset :offset")
+                .params(parameters(filter, within, me))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> line(row))
@@ -170,9 +171,9 @@ class CaseStore {
                 .list();
     }
 
-    int count(CaseFilter filter, Collection<AuthorityId> within) {
-        return jdbc.sql("select count(*) from request " + FILTER)
-                .params(parameters(filter, within))
+    int count(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me) {
+        return jdbc.sql("select count(*) from request " + FILTER + filter.whose().sql)
+                .params(parameters(filter, within, me))
                 .query((row, _) -> row.getInt(1))
                 .single();
     }
@@ -186,9 +187,10 @@ class CaseStore {
                    or :state = 'open' and state not in ('decided', 'withdrawn', 'given-up'))
             """;
 
-    private static Map<String, Object> parameters(CaseFilter filter, Collection<AuthorityId> within) {
+    private static Map<String, Object> parameters(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me) {
         return Map.of(
                 "within", within.stream().map(AuthorityId::value).toArray(Long[]::new),
+                "me", me.stream().map(AccountId::value).toArray(Long[]::new),
                 "words", filter.words(),
                 "pattern", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%",
                 "channel", filter.channel(),
@@ -255,6 +257,7 @@ class CaseStore {
                         WantedForm.of(row.getString("wanted_form")),
                         WantedWay.of(row.getString("wanted_way"))),
                 instant(row, "submitted_at"),
+                assignment(row),
                 entries);
     }
 
@@ -268,7 +271,17 @@ class CaseStore {
                 row.getString("subject"),
                 instant(row, "submitted_at"),
                 row.getString("state"),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                assignment(row));
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        return new Assignment(account(row, "officer_id"), account(row, "deputy_id"));
+    }
+
+    private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, Long.class);
+        return id == null ? null : new AccountId(id);
     }
 
     static String sealOf(ReceiptCode code) {

@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.gongkai.access.Forbidden;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
@@ -60,10 +61,17 @@ public class LetterDesk {
         audit.record(staff.actor(), "letter-replaced", "request/" + file.id(), file.authority().value(), "letter/" + letter.id());
     }
 
-    /** A label for the envelope, as PDF; the look at the address is logged. Empty where no address was given. */
+    /**
+     * A label for the envelope, as PDF; the look at the address is logged. Empty where no address was given.
+     *
+     * @throws Forbidden if somebody else works on the case
+     */
     @Transactional
     public Optional<byte[]> label(Staff staff, CaseFile file, Letter letter) {
         staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
+        if (!file.assignment().isOpenTo(staff)) {
+            throw new Forbidden(Permission.HANDLE_REQUESTS);
+        }
         audit.record(staff.actor(), "looked at applicant", "request/" + file.id(), file.authority().value(), "label/" + letter.id());
         var words = file.entry(letter.position()).orElseThrow().words();
         var applicant = cases.applicant(file.id());

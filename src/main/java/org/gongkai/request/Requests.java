@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.Forbidden;
 import org.gongkai.access.Permission;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.access.Staff;
@@ -140,11 +142,18 @@ public class Requests {
         return file;
     }
 
-    /** Who asks; the look is logged. */
+    /**
+     * Who asks; the look is logged.
+     *
+     * @throws org.gongkai.access.Forbidden if somebody else works on the case
+     */
     public Applicant applicant(Staff staff, CaseId id) {
         return inTransaction(() -> {
             var file = read(id);
             staff.mustBeAllowed(Permission.READ_REQUESTS, file.authority());
+            if (!file.assignment().isOpenTo(staff)) {
+                throw new Forbidden(Permission.READ_REQUESTS);
+            }
             audit.record(staff.actor(), "looked at applicant", subject(id), file.authority().value(), "");
             return store.applicant(id);
         });
@@ -170,7 +179,8 @@ public class Requests {
         return inTransaction(() -> {
             projections.refresh();
             var within = staff.reach(Permission.READ_REQUESTS);
-            return new CaseList(store.list(filter, within, size, (page - 1) * size), store.count(filter, within));
+            var me = Stream.concat(Stream.of(staff.id()), staff.standsInFor().keySet().stream()).toList();
+            return new CaseList(store.list(filter, within, me, size, (page - 1) * size), store.count(filter, within, me));
         });
     }
 

@@ -26,9 +26,10 @@ class RequestsWaiting implements Waiting {
         if (!handles && !consents) {
             return tasks;
         }
-        var open = new CaseFilter("", "open", "", CaseFilter.Order.DUE);
+        var whose = consents ? CaseFilter.Whose.ALL : CaseFilter.Whose.MINE_OR_NOBODYS;
+        var open = new CaseFilter("", "open", "", CaseFilter.Order.DUE, whose);
         for (var line : requests.list(staff, open, 1, AT_MOST).lines()) {
-            if (handles && !line.state().equals(CaseState.AWAITING_CORRECTION.word())) {
+            if (handles && line.assignment().isOpenTo(staff) && !line.state().equals(CaseState.AWAITING_CORRECTION.word())) {
                 tasks.add(task(line.state().equals("awaiting-confirmation") ? "request.waiting.confirm" : "request.waiting.decide", line));
             }
             if (consents && requests.find(staff, line.id()).flatMap(CaseFile::openProposal).isPresent()) {
@@ -36,7 +37,7 @@ class RequestsWaiting implements Waiting {
             }
         }
         if (handles) {
-            requests.unserved(staff).forEach(line -> tasks.add(task("request.waiting.serve", line)));
+            requests.unserved(staff).stream().filter(line -> line.assignment().isOpenTo(staff)).forEach(line -> tasks.add(task("request.waiting.serve", line)));
         }
         return tasks;
     }

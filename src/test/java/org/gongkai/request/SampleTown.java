@@ -41,10 +41,22 @@ public final class SampleTown {
         account(jdbc, 2, 2, "李建国", Role.OFFICE_DIRECTOR);
         account(jdbc, 3, 3, "邻镇经办", Role.REQUEST_OFFICER);
         account(jdbc, 4, 2, "赵信", Role.CONTRIBUTOR);
+        account(jdbc, 5, 2, "周平", Role.REQUEST_OFFICER);
+        account(jdbc, 6, 2, "吴桐", Role.REQUEST_OFFICER);
     }
 
     public static Staff officer() {
         return staff(1, TOWN, "马丽", Role.REQUEST_OFFICER);
+    }
+
+    /** Another officer of the same town. */
+    public static Staff colleague() {
+        return staff(5, TOWN, "周平", Role.REQUEST_OFFICER);
+    }
+
+    /** A third. */
+    public static Staff third() {
+        return staff(6, TOWN, "吴桐", Role.REQUEST_OFFICER);
     }
 
     public static Staff director() {

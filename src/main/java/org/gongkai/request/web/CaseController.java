@@ -1,13 +1,16 @@
 package org.gongkai.request.web;
 
+import java.util.List;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.document.Files;
 import org.gongkai.page.Texts;
+import org.gongkai.request.Applicant;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.Requests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,18 +29,19 @@ class CaseController {
     private final Requests requests;
     private final CaseViews views;
     private final Files files;
+    private final List<CasePart> parts;
 
-    CaseController(Requests requests, CaseViews views, Files files) {
+    CaseController(Requests requests, CaseViews views, Files files, List<CasePart> parts) {
         this.requests = requests;
         this.views = views;
         this.files = files;
+        this.parts = parts;
     }
 
     @GetMapping
     @Requires(Permission.READ_REQUESTS)
     String show(@PathVariable long id, Staff staff, Model model, Texts t) {
-        model.addAttribute("view", views.of(read(staff, id), staff, null, t));
-        return "request/case";
+        return show(read(staff, id), null, staff, model, t);
     }
 
     /** A form, not a link: it is logged, so nobody follows it by mistake. */
@@ -45,8 +49,8 @@ class CaseController {
     @Requires(Permission.READ_REQUESTS)
     String applicant(@PathVariable long id, Staff staff, Model model, Texts t) {
         var file = read(staff, id);
-        model.addAttribute("view", views.of(file, staff, requests.applicant(staff, file.id()), t));
-        return "request/case";
+        // Whoever does not work on it is shown the page as it was, which says whose the case is.
+        return show(file, file.assignment().isOpenTo(staff) ? requests.applicant(staff, file.id()) : null, staff, model, t);
     }
 
     /** The look was logged when it was made; coming back by the address alone shows the case without who asks. */
@@ -66,6 +70,12 @@ class CaseController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.of(line.kept(), files);
+    }
+
+    private String show(CaseFile file, @Nullable Applicant applicant, Staff staff, Model model, Texts t) {
+        model.addAttribute("view", views.of(file, staff, applicant, t));
+        parts.forEach(part -> part.addTo(model, file, staff, t));
+        return "request/case";
     }
 
     private CaseFile read(Staff staff, long id) {

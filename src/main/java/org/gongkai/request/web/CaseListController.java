@@ -3,7 +3,9 @@ package org.gongkai.request.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.access.AccountNames;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
@@ -35,10 +37,12 @@ class CaseListController {
 
     private final Requests requests;
     private final Calendars calendars;
+    private final AccountNames names;
 
-    CaseListController(Requests requests, Calendars calendars) {
+    CaseListController(Requests requests, Calendars calendars, AccountNames names) {
         this.requests = requests;
         this.calendars = calendars;
+        this.names = names;
     }
 
     @GetMapping
@@ -47,18 +51,19 @@ class CaseListController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "") String whose,
             @RequestParam(defaultValue = "1") int page,
             Staff staff,
             Model model,
             Texts t) {
-        var form = ListForm.of(words, state, channel, order, page);
+        var form = ListForm.of(words, state, channel, order, whose, page);
         var found = requests.list(staff, form.filter(), form.page(), SIZE);
         var pages = Math.max(1, (found.count() + SIZE - 1) / SIZE);
         model.addAttribute("form", form);
         model.addAttribute(
                 "view",
                 new CaseListView(
-                        found.lines().stream().map(line -> row(line, t)).toList(),
+                        rows(found.lines(), t),
                         found.count(),
                         form.page(),
                         pages,
@@ -68,7 +73,8 @@ class CaseListController {
                         staff.may(Permission.HANDLE_REQUESTS),
                         states(t),
                         Choices.options(t, "request.channel.", Arrays.stream(Channel.values()).map(Channel::word).toList()),
-                        Choices.options(t, "request.list.order.", Arrays.stream(CaseFilter.Order.values()).map(Enum::name).toList())));
+                        Choices.options(t, "request.list.order.", Arrays.stream(CaseFilter.Order.values()).map(Enum::name).toList()),
+                        Choices.options(t, "request.list.whose.", Arrays.stream(CaseFilter.Whose.values()).map(Enum::name).toList())));
         return "request/list";
     }
 
@@ -78,10 +84,11 @@ class CaseListController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "") String whose,
             Staff staff,
             Texts t) {
-        var form = ListForm.of(words, state, channel, order, 1);
-        var rows = requests.list(staff, form.filter(), 1, CSV_SIZE).lines().stream().map(line -> row(line, t)).toList();
+        var form = ListForm.of(words, state, channel, order, whose, 1);
+        var rows = rows(requests.list(staff, form.filter(), 1, CSV_SIZE).lines(), t);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -93,7 +100,16 @@ class CaseListController {
                 .body(CaseSheet.of(rows, t).getBytes(StandardCharsets.UTF_8));
     }
 
-    private CaseListView.Row row(CaseLine line, Texts t) {
+    private List<CaseListView.Row> rows(List<CaseLine> lines, Texts t) {
+        var officers = names.of(lines.stream().flatMap(line -> actor(line).stream()).distinct().toList());
+        return lines.stream().map(line -> row(line, actor(line).map(officers::get).orElse(""), t)).toList();
+    }
+
+    private static Optional<String> actor(CaseLine line) {
+        return Optional.ofNullable(line.assignment().officer()).map(it -> "account/" + it);
+    }
+
+    private CaseListView.Row row(CaseLine line, String officer, Texts t) {
         return new CaseListView.Row(
                 "/staff/requests/" + line.id(),
                 line.number(),
@@ -103,7 +119,8 @@ class CaseListController {
                 Days.moment(t, line.submittedAt()),
                 t.get("request.state." + line.state()),
                 Urgency.of(line.state(), line.due(), requests.today(), calendars.now(), t),
-                line.due() == null ? "" : Days.day(t, line.due()));
+                line.due() == null ? "" : Days.day(t, line.due()),
+                officer);
     }
 
     private static List<Option> states(Texts t) {

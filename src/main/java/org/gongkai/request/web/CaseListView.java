@@ -15,8 +15,9 @@ public record CaseListView(
         boolean mayRegister,
         List<Option> states,
         List<Option> channels,
-        List<Option> orders) {
+        List<Option> orders,
+        List<Option> whose) {
 
     public record Row(
-            String href, String number, String subject, String channel, String kind, String submitted, String state, Urgency urgency, String due) {}
+            String href, String number, String subject, String channel, String kind, String submitted, String state, Urgency urgency, String due, String officer) {}
 }

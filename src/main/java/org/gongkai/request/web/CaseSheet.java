@@ -19,13 +19,14 @@ final class CaseSheet {
                         "request.list.kind",
                         "request.list.submitted",
                         "request.list.state",
-                        "request.list.due")
+                        "request.list.due",
+                        "request.assignment.officer")
                 .map(t::get);
         return BYTE_ORDER_MARK
                 + line(head)
                 + rows.stream()
                         .map(row -> line(Stream.of(
-                                row.number(), row.subject(), row.channel(), row.kind(), row.submitted(), row.state(), row.due())))
+                                row.number(), row.subject(), row.channel(), row.kind(), row.submitted(), row.state(), row.due(), row.officer())))
                         .collect(Collectors.joining());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions  the kinds of answer; empty where none may be given
  * @param blocked    what may not be done, and why
  * @param handles    whether its reader works on it, and may edit and send letters
+ * @param open       whether its reader may see who asks: it is their case, or nobody's
  * @param outcome    of a decided case
  */
 public record CaseView(
@@ -36,7 +37,8 @@ public record CaseView(
         List<String> outcome,
         List<TimelineEvent> timeline,
         List<LetterLine> letters,
-        boolean handles) {
+        boolean handles,
+        boolean open) {
 
     public record Fact(String label, String value) {}
 

@@ -69,7 +69,8 @@ class CaseViews {
                 outcome(standing, t),
                 telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
                 requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()).toList(),
-                staff.may(Permission.HANDLE_REQUESTS, file.authority()));
+                staff.may(Permission.HANDLE_REQUESTS, file.authority()),
+                file.assignment().isOpenTo(staff));
     }
 
     private static List<Fact> facts(CaseFile file, Texts t) {

@@ -8,18 +8,18 @@ import java.util.Locale;
 import org.gongkai.page.Texts;
 
 /** Days and moments as people read them, in China's time. */
-final class Days {
+public final class Days {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Days() {}
 
-    static String day(Texts t, LocalDate day) {
+    public static String day(Texts t, LocalDate day) {
         return day.format(t.isEnglish() ? ENGLISH : CHINESE);
     }
 
-    static String moment(Texts t, Instant moment) {
+    public static String moment(Texts t, Instant moment) {
         var at = moment.atZone(CHINA);
         return day(t, at.toLocalDate()) + " " + at.format(DateTimeFormatter.ofPattern("HH:mm"));
     }

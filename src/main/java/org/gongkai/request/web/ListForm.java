@@ -5,9 +5,9 @@ import org.gongkai.request.CaseFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list's filter as it was chosen; what is none of the choices is no filter. */
-public record ListForm(String words, String state, String channel, String order, int page) {
-    static ListForm of(String words, String state, String channel, String order, int page) {
-        return new ListForm(Typed.clean(words), Typed.clean(state), Typed.clean(channel), Typed.clean(order), Math.max(1, Math.min(page, 100_000)));
+public record ListForm(String words, String state, String channel, String order, String whose, int page) {
+    static ListForm of(String words, String state, String channel, String order, String whose, int page) {
+        return new ListForm(Typed.clean(words), Typed.clean(state), Typed.clean(channel), Typed.clean(order), Typed.clean(whose), Math.max(1, Math.min(page, 100_000)));
     }
 
     CaseFilter filter() {
@@ -15,7 +15,11 @@ public record ListForm(String words, String state, String channel, String order,
                 .filter(it -> it.name().equals(order))
                 .findFirst()
                 .orElse(CaseFilter.Order.DUE);
-        return new CaseFilter(words.length() > 100 ? words.substring(0, 100) : words, state, channel, first);
+        var workedOnBy = Arrays.stream(CaseFilter.Whose.values())
+                .filter(it -> it.name().equals(whose))
+                .findFirst()
+                .orElse(CaseFilter.Whose.ALL);
+        return new CaseFilter(words.length() > 100 ? words.substring(0, 100) : words, state, channel, first, workedOnBy);
     }
 
     String address(String path, int atPage) {
@@ -24,9 +28,10 @@ public record ListForm(String words, String state, String channel, String order,
                 .queryParam("state", "{state}")
                 .queryParam("channel", "{channel}")
                 .queryParam("order", "{order}")
+                .queryParam("whose", "{whose}")
                 .queryParam("page", atPage)
                 .encode()
-                .buildAndExpand(words, state, channel, order)
+                .buildAndExpand(words, state, channel, order, whose)
                 .toUriString();
     }
 }

@@ -8,26 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Checks what was typed into a form's fields; each error stands beside its field and says what to do. */
-final class Typed {
+public final class Typed {
     private static final Pattern DAY = Pattern.compile("([12][0-9]{3})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})日?");
 
     private final Errors errors;
 
-    Typed(Errors errors) {
+    public Typed(Errors errors) {
         this.errors = errors;
     }
 
     /** Without what cannot be printed or stored, without blanks around it; empty if nothing was typed. */
-    static String clean(@Nullable String typed) {
+    public static String clean(@Nullable String typed) {
         return typed == null ? "" : typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
     }
 
-    static @Nullable String orNull(String text) {
+    public static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
     /** @param missing message key for an empty field */
-    void must(String field, String value, int longest, String missing) {
+    public void must(String field, String value, int longest, String missing) {
         if (value.isEmpty()) {
             errors.rejectValue(field, missing);
         }
@@ -35,7 +35,7 @@ final class Typed {
     }
 
     /** @param longest in characters as people count them */
-    void atMost(String field, String value, int longest) {
+    public void atMost(String field, String value, int longest) {
         var length = value.codePointCount(0, value.length());
         if (length > longest) {
             errors.rejectValue(field, "request.error.too-long", new Object[] {longest, length}, null);
@@ -43,24 +43,24 @@ final class Typed {
     }
 
     /** Something else that was typed makes no sense without this field. */
-    void needs(String field, String value, boolean needed, String missing) {
+    public void needs(String field, String value, boolean needed, String missing) {
         if (needed && value.isEmpty()) {
             errors.rejectValue(field, missing);
         }
     }
 
-    void reject(String field, String reason) {
+    public void reject(String field, String reason) {
         errors.rejectValue(field, reason);
     }
 
-    void matches(String field, String value, String pattern, String wrong) {
+    public void matches(String field, String value, String pattern, String wrong) {
         if (!value.isEmpty() && !value.matches(pattern)) {
             errors.rejectValue(field, wrong);
         }
     }
 
     /** One of the choices that the form offers; empty is told as {@code missing}. */
-    void chosen(String field, String value, Iterable<String> choices, String missing) {
+    public void chosen(String field, String value, Iterable<String> choices, String missing) {
         for (var choice : choices) {
             if (choice.equals(value)) {
                 return;
@@ -70,7 +70,7 @@ final class Typed {
     }
 
     /** A day up to {@code latest}; an error and empty if it is none or later, silently empty if nothing was typed. */
-    Optional<LocalDate> day(String field, String value, LocalDate latest) {
+    public Optional<LocalDate> day(String field, String value, LocalDate latest) {
         var day = day(field, value);
         if (day.filter(d -> d.isAfter(latest)).isPresent()) {
             errors.rejectValue(field, "request.error.future");
@@ -80,7 +80,7 @@ final class Typed {
     }
 
     /** A day, written as a browser's date field has it, or with points, slashes or 年月日. */
-    Optional<LocalDate> day(String field, String value) {
+    public Optional<LocalDate> day(String field, String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ final class Typed {
     }
 
     /** The same without telling; empty for what is no day. */
-    static Optional<LocalDate> dayOf(String value) {
+    public static Optional<LocalDate> dayOf(String value) {
         try {
             var parts = DAY.matcher(value.replaceAll("\\s", ""));
             if (parts.matches()) {
@@ -105,7 +105,7 @@ final class Typed {
         return Optional.empty();
     }
 
-    boolean isFine() {
+    public boolean isFine() {
         return !errors.hasErrors();
     }
 }

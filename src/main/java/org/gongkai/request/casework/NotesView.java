@@ -1,0 +1,17 @@
+package org.gongkai.request.casework;
+
+import java.util.List;
+
+/**
+ * Notes as a page shows them.
+ *
+ * @param seen how many the officer has before them
+ */
+public record NotesView(int seen, List<Line> lines) {
+    public boolean hasNew() {
+        return lines.stream().anyMatch(Line::isNew);
+    }
+
+    /** @param isNew whether somebody wrote it while the reader was writing */
+    public record Line(int position, String words, String by, String at, boolean isNew) {}
+}
