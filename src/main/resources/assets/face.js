@@ -15,3 +15,21 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     setTimeout(() => delete form.dataset.sent, 8000);
   });
 }
+// A long work shows by itself how far it is; without this a link does.
+const progress = document.querySelector("[data-progress]");
+if (progress) {
+  setInterval(async () => {
+    const answer = await fetch(location.href);
+    const now = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-progress]");
+    if (now) progress.replaceChildren(...now.childNodes);
+    else location.reload();
+  }, 1500);
+}
+// Files dropped beside the field are meant for it, too.
+for (const zone of document.querySelectorAll(".drop")) {
+  zone.addEventListener("dragover", event => event.preventDefault());
+  zone.addEventListener("drop", event => {
+    event.preventDefault();
+    zone.querySelector("input[type=file]").files = event.dataTransfer.files;
+  });
+}

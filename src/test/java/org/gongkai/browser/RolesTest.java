@@ -230,6 +230,8 @@ class RolesTest {
                 .replace("{letter}", "1")
                 .replace("{format}", "pdf")
                 .replace("{year}", "2017")
+                .replace("{run}", "none")
+                .replace("{number}", "0")
                 .replace("{code}", "items_published")
                 .replace("{slug}", pattern.startsWith("/staff/systems") ? "review" : slug);
         var addresses = endpoint.names("id") ? ids(pattern, slug).stream().map(id -> filled.replace("{id}", id.toString())).toList() : List.of(filled);
