@@ -17,6 +17,7 @@ run_tests() {
     command -v chromium >/dev/null || packages+=(chromium)
     [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || packages+=(fonts-noto-cjk)
     command -v pg_createcluster >/dev/null || packages+=(postgresql)
+    [ -x /usr/sbin/dovecot ] || packages+=(dovecot-imapd)
     lock
     set_up "${packages[@]}"
     is_built || build # some tests start the finished program

@@ -66,6 +66,11 @@ public class PersonalData implements SmartInitializingSingleton {
      * @throws UncheckedIOException if the key file can neither be read nor made
      */
     public byte[] seal(String record, String plain) {
+        return seal(record, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public byte[] seal(String record, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var newest = keys().lastEntry();
@@ -73,7 +78,7 @@ public class PersonalData implements SmartInitializingSingleton {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, newest.getValue(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(record.getBytes(StandardCharsets.UTF_8));
-            var sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher.doFinal(plain);
             return ByteBuffer.allocate(Integer.BYTES + NONCE_BYTES + sealed.length)
                     .putInt(newest.getKey())
                     .put(nonce)
@@ -91,6 +96,11 @@ public class PersonalData implements SmartInitializingSingleton {
      * @throws IllegalStateException if the key is not there, or the data was changed or belongs to another record
      */
     public String open(String record, byte[] sealed) {
+        return new String(openBytes(record, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The same for what is no text. */
+    public byte[] openBytes(String record, byte[] sealed) {
         var from = ByteBuffer.wrap(sealed);
         var number = from.getInt();
         var key = keys().get(number);
@@ -105,7 +115,7 @@ public class PersonalData implements SmartInitializingSingleton {
                     new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, Integer.BYTES, Integer.BYTES + NONCE_BYTES)));
             cipher.updateAAD(record.getBytes(StandardCharsets.UTF_8));
             var start = Integer.BYTES + NONCE_BYTES;
-            return new String(cipher.doFinal(sealed, start, sealed.length - start), StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, start, sealed.length - start);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The personal data of %s does not open".formatted(record), e);
         }

@@ -14,6 +14,7 @@ public class DemoTowns {
     private final LedgerLayer ledgers;
     private final DeskLayer desk;
     private final RequestLayer requests;
+    private final MailLayer mail;
     private final AuditLog audit;
 
     DemoTowns(
@@ -23,6 +24,7 @@ public class DemoTowns {
             LedgerLayer ledgers,
             DeskLayer desk,
             RequestLayer requests,
+            MailLayer mail,
             AuditLog audit) {
         this.authorities = authorities;
         this.bodies = bodies;
@@ -30,6 +32,7 @@ public class DemoTowns {
         this.ledgers = ledgers;
         this.desk = desk;
         this.requests = requests;
+        this.mail = mail;
         this.audit = audit;
     }
 
@@ -43,16 +46,18 @@ public class DemoTowns {
         if (authorities.head().isPresent()) {
             return false;
         }
-        SampleFolder.ALL.stream().map(SampleFolder::read).forEach(this::lay);
+        SampleFolder.ALL.forEach(this::lay);
         return true;
     }
 
-    private void lay(SampleBody sample) {
+    private void lay(String folder) {
+        var sample = SampleFolder.read(folder);
         var authority = bodies.lay(sample);
         var laid = items.lay(sample, authority);
         ledgers.lay(sample, authority, laid);
         desk.lay(sample, authority);
         requests.lay(sample, authority);
+        mail.lay(folder, authority);
         audit.record("program", "sample-laid-down", "authority/" + authority, authority.value(), "items " + laid.size());
     }
 }

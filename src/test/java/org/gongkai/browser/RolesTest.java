@@ -244,6 +244,8 @@ class RolesTest {
             case "items" -> oneEach("item", "state", slug);
             case "requests" -> oneEach("request", "state", slug);
             case "feedback" -> oneEach("feedback", "kind", slug);
+            case "inbox" -> oneEach("incoming_mail", "state", slug);
+            case "outbox" -> oneEach("outgoing_mail", "state", slug);
             case "accounts" -> oneEach("account", "closed", slug);
             case "reading-points" -> oneEach("reading_point", "closed_on is null", slug);
             case "work-records" -> oneEach("work_record", "kind", slug);

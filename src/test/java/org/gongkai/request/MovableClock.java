@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,10 @@ public final class MovableClock extends Clock {
 
     public void moveTo(LocalDate day) {
         now = day.atTime(LocalTime.of(9, 0)).atZone(CHINA).toInstant();
+    }
+
+    public void advance(Duration by) {
+        now = now.plus(by);
     }
 
     @Override

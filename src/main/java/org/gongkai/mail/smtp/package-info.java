@@ -1,0 +1,5 @@
+/** Sends over SMTP what the outbox holds. */
+@NullMarked
+package org.gongkai.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The staff's pages of the mail: what came, what went, and where the mailbox is. */
+@NullMarked
+package org.gongkai.mail.web;
+
+import org.jspecify.annotations.NullMarked;

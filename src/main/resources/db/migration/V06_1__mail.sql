@@ -1,0 +1,72 @@
+-- A body's mailbox, and how far it was read.
+create table mail_account (
+    authority_id bigint primary key references authority,
+    address text not null,
+    login text not null,
+    password bytea not null,              -- AES-GCM
+    incoming_host text,
+    incoming_port int,
+    incoming_security text check (incoming_security in ('tls', 'starttls', 'none')),
+    folder text not null,
+    outgoing_host text,
+    outgoing_port int,
+    outgoing_security text check (outgoing_security in ('tls', 'starttls', 'none')),
+    since timestamptz not null,           -- what had been read there before is not taken
+    uid_validity bigint,                  -- of the server's numbering; null: never read
+    last_uid bigint not null default 0,   -- up to which every message is stored
+    read_at timestamptz,                  -- last time without trouble
+    trouble text                          -- of the last time; null: none
+);
+
+-- Stored in the transaction of what it tells of, sent afterwards, at least once and always with the same Message-ID.
+create table outgoing_mail (
+    id bigint generated always as identity primary key,
+    authority_id bigint not null references authority,
+    message_id text not null unique,      -- without brackets
+    purpose text not null check (purpose in ('acknowledgement', 'reminder', 'notice', 'letter')),
+    recipient bytea not null,             -- AES-GCM
+    subject text not null,
+    body bytea not null,                  -- AES-GCM
+    in_reply_to text,
+    state text not null check (state in ('waiting', 'sent', 'given-up', 'bounced')),
+    attempts int not null default 0,
+    next_attempt timestamptz not null,
+    trouble text,                         -- of the last attempt
+    made_at timestamptz not null,
+    give_up_at timestamptz not null,
+    sent_at timestamptz
+);
+create index on outgoing_mail (next_attempt) where state = 'waiting';
+create index on outgoing_mail (authority_id, id);
+
+create table outgoing_mail_file (
+    mail_id bigint not null references outgoing_mail,
+    file_id bigint not null references file,
+    primary key (mail_id, file_id)
+);
+
+-- What came, as it came, before it was marked as read on the server; never deleted.
+create table incoming_mail (
+    id bigint generated always as identity primary key,
+    authority_id bigint not null references authority,
+    message_key text not null,            -- its Message-ID; where it has none, the SHA-256 of all of it
+    sha256 text not null,                 -- of what stands below its head: another text under the same Message-ID is another message
+    raw bytea not null,                   -- AES-GCM
+    head bytea not null,                  -- AES-GCM: sender, name, subject, for the list
+    attachments int not null,
+    bytes bigint not null,                -- as it lies on the server
+    whole boolean not null,               -- false: too large, only its head is here
+    sorting text not null check (sorting in ('written', 'list', 'bounce', 'automatic', 'spam')),
+    state text not null check (state in ('unopened', 'registered', 'set-aside')),
+    reason text,                          -- why it was set aside
+    became text,                          -- what it was registered as: request/17
+    arrived_at timestamptz not null,      -- when the server took it
+    taken_at timestamptz not null,
+    handled_by text,
+    uid_validity bigint,
+    uid bigint,
+    marked boolean not null,              -- as read on the server
+    unique (authority_id, message_key, sha256)
+);
+create index on incoming_mail (authority_id, state, id);
+create index on incoming_mail (authority_id) where not marked;
