@@ -46,10 +46,10 @@ public class Inbox {
         return store.count(staff.reach(Permission.HANDLE_REQUESTS), state);
     }
 
-    /** A message with all that stands in it; the look is logged. Empty if there is none such. */
+    /** A message with all that stands in it; the look is logged. Empty if there is none such, or if it became a record that has its own readers. */
     @Transactional
     public Optional<Opened> open(Staff staff, long id) {
-        return find(staff, id).map(mail -> {
+        return find(staff, id).filter(it -> it.state() != State.REGISTERED).map(mail -> {
             audit.record(staff.actor(), "looked at mail", subject(id), mail.authority().value(), "");
             var raw = store.raw(id);
             return new Opened(mail, MessageReader.read(raw), raw);
@@ -67,6 +67,21 @@ public class Inbox {
             var raw = store.raw(id);
             return new Opened(mail, MessageReader.read(raw), raw);
         });
+    }
+
+    /** The message that was registered as this, as it came; the look is logged. Who may look the record's own module says. */
+    @Transactional
+    public Optional<byte[]> original(Staff staff, AuthorityId authority, String as) {
+        return store.registeredAs(authority, as).map(id -> {
+            audit.record(staff.actor(), "looked at mail", subject(id), authority.value(), "");
+            return store.raw(id);
+        });
+    }
+
+    /** Whether a message was registered as this. */
+    @Transactional(readOnly = true)
+    public boolean isFromMail(AuthorityId authority, String record) {
+        return store.registeredAs(authority, record).isPresent();
     }
 
     /** Notes what a message was registered as. */

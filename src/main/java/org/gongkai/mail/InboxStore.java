@@ -99,6 +99,14 @@ class InboxStore {
                 .single();
     }
 
+    Optional<Long> registeredAs(AuthorityId authority, String record) {
+        return jdbc.sql("select id from incoming_mail where authority_id = :authority and became = :record")
+                .param("authority", authority.value())
+                .param("record", record)
+                .query((row, _) -> Long.valueOf(row.getLong(1)))
+                .optional();
+    }
+
     /** Whether it lies unopened; then nobody else handles it until the end of the transaction. */
     boolean lockUnopened(long id) {
         return jdbc.sql("select id from incoming_mail where id = :id and state = 'unopened' for update")

@@ -115,6 +115,21 @@ class LetterStore {
                 .list();
     }
 
+    /** Papers of a case that no letter encloses and none was replaced by. */
+    List<CasePaper> loosePapers(CaseId id) {
+        return jdbc.sql(
+                        """
+                        select file_id, title from case_file
+                        where request_id = :id
+                          and not exists (select from letter_enclosure e where (e.request_id, e.file_id) = (case_file.request_id, case_file.file_id))
+                          and not exists (select from letter_version v where (v.request_id, v.file_id) = (case_file.request_id, case_file.file_id))
+                        order by file_id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new CasePaper(new FileId(row.getLong("file_id")), row.getString("title")))
+                .list();
+    }
+
     private List<CasePaper> enclosures(long letter) {
         return jdbc.sql(
                         """

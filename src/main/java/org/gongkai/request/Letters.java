@@ -145,7 +145,8 @@ class Letters {
         return new SecrecyReview(by, entry.at(), because);
     }
 
-    private List<CasePaper> keep(CaseFile file, List<Paper> papers, String by, Instant at) {
+    /** Keeps files as papers of a case. */
+    List<CasePaper> keep(CaseFile file, List<Paper> papers, String by, Instant at) {
         var kept = new ArrayList<CasePaper>();
         for (var paper : papers) {
             try {

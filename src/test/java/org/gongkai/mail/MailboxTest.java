@@ -17,6 +17,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -227,7 +229,7 @@ class MailboxTest {
     void aMessageThatSomebodyReadInTheMailboxMeanwhileIsTakenAllTheSame() throws Exception {
         comes(Written.request("one@example.cn"));
         read();
-        comes(Written.request("two@example.cn"), new Date(clock.millis() + 60_000), true);
+        comes(Written.request("two@example.cn"), clock.instant().plusSeconds(60), true);
         read();
 
         assertThat(unopened()).hasSize(2);
@@ -235,7 +237,7 @@ class MailboxTest {
 
     @Test
     void whatHadBeenReadBeforeTheMailboxWasSetIsNotTaken() throws Exception {
-        comes(Written.request("old@example.cn"), new Date(clock.millis() - 86_400_000L * 30), true);
+        comes(Written.request("old@example.cn"), clock.instant().minus(Duration.ofDays(30)), true);
         comes(Written.request("new@example.cn"));
         read();
 
@@ -393,16 +395,16 @@ class MailboxTest {
     }
 
     private void comes(byte[] raw) {
-        comes(raw, new Date(clock.millis()), false);
+        comes(raw, clock.instant(), false);
     }
 
-    private void comes(byte[] raw, Date at, boolean seen) {
+    private void comes(byte[] raw, Instant at, boolean seen) {
         try {
             var flags = new Flags();
             if (seen) {
                 flags.add(Flags.Flag.SEEN);
             }
-            folder().appendMessage(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)), flags, at);
+            folder().appendMessage(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)), flags, Date.from(at));
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }

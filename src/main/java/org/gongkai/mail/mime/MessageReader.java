@@ -7,6 +7,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
@@ -47,6 +48,8 @@ public final class MessageReader {
                 .forEach(System::setProperty);
     }
 
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final List<Attached> attachments = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder page = new StringBuilder();
@@ -68,7 +71,7 @@ public final class MessageReader {
         var sorting = Sorting.WRITTEN;
         String id = null;
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             id = messageId(message);
             subject = Words.header(message.getHeader("Subject", null));
             var sender = sender(message.getHeader("From", null));
@@ -136,9 +139,17 @@ public final class MessageReader {
         to.append(text, 0, Math.min(Math.max(room, 0), text.length())).append('\n');
     }
 
+    /** As the part's own encoding gives them; of one that cannot be decoded, as they came. */
     private static byte[] bytes(Part part) throws MessagingException, IOException {
         try (var content = part.getInputStream()) {
             return content.readAllBytes();
+        } catch (MessagingException | IOException e) {
+            if (part instanceof MimeBodyPart body) {
+                try (var raw = body.getRawInputStream()) {
+                    return raw.readAllBytes();
+                }
+            }
+            throw e;
         }
     }
 

@@ -120,7 +120,6 @@ class InboxController {
                         mail.state() == State.UNOPENED,
                         mail.state() == State.SET_ASIDE,
                         outcome(mail, t),
-                        mail.became() == null ? null : "/staff/" + mail.became().replaceFirst("^request/", "requests/"),
                         Arrays.stream(Reason.values()).map(it -> new Option(it.code(), t.get("mail.reason." + it.code()))).toList()));
         return "mail/message";
     }
@@ -161,13 +160,11 @@ class InboxController {
     }
 
     private static InboxView.Line line(IncomingMail mail, Texts t) {
-        return new InboxView.Line(
-                mail.id(),
-                subject(mail, t),
-                from(mail, t),
-                Moments.of(mail.arrived()),
-                mail.attachments() == 0 ? "" : t.get("mail.files", mail.attachments()),
-                outcome(mail, t));
+        var files = mail.attachments() == 0 ? "" : t.get("mail.files", mail.attachments());
+        var arrived = Moments.of(mail.arrived());
+        return mail.became() == null
+                ? new InboxView.Line("/staff/inbox/" + mail.id(), subject(mail, t), from(mail, t), arrived, files, outcome(mail, t))
+                : new InboxView.Line("/staff/" + mail.became().replaceFirst("^request/", "requests/"), t.get("mail.to-case"), "", arrived, files, outcome(mail, t));
     }
 
     private static String outcome(IncomingMail mail, Texts t) {

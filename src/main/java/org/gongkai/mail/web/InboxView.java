@@ -15,11 +15,11 @@ import org.gongkai.page.Link;
 public record InboxView(String title, List<Link> states, List<String> problems, String read, List<Line> lines, String before, String after) {
 
     /**
-     * A message.
+     * A message; of one that became a case only that, since a case has its own readers.
      *
      * @param from    name and address
      * @param files   how many files it has, in words; empty without any
      * @param outcome what became of it; empty of an unopened one
      */
-    public record Line(long id, String subject, String from, String arrived, String files, String outcome) {}
+    public record Line(String href, String subject, String from, String arrived, String files, String outcome) {}
 }

@@ -2,7 +2,6 @@ package org.gongkai.mail.web;
 
 import java.util.List;
 import org.gongkai.page.Option;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A message, opened.
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param text    line by line
  * @param open    whether it lies unopened
  * @param outcome what became of it; empty of an unopened one
- * @param registered address of the case it was registered as; null if there is none
  * @param reasons why it may be set aside
  */
 public record MessageView(
@@ -25,7 +23,6 @@ public record MessageView(
         boolean open,
         boolean aside,
         String outcome,
-        @Nullable String registered,
         List<Option> reasons) {
 
     /** A file in it. */

@@ -6,7 +6,10 @@ import org.gongkai.access.Staff;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Channel;
 import org.gongkai.request.Edition;
+import org.gongkai.request.MailedRequests;
 import org.gongkai.request.Requests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,26 +17,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Registers a request that came over the counter, spoken, by letter, fax, e-mail or otherwise. */
 @Controller
 @RequestMapping("/staff/requests/new")
 @Requires(Permission.HANDLE_REQUESTS)
 class RegisterController {
-    private final Requests requests;
+    private static final String MAIL = "mail";
 
-    RegisterController(Requests requests) {
+    private final Requests requests;
+    private final MailedRequests mailed;
+
+    RegisterController(Requests requests, MailedRequests mailed) {
         this.requests = requests;
+        this.mailed = mailed;
     }
 
     @GetMapping
-    String form(Model model) {
-        model.addAttribute("form", RequestForm.forStaff(requests.today()));
+    String form(@RequestParam(required = false) @Nullable Long mail, Staff staff, Model model) {
+        var opened = mail == null ? null : mailed.unopened(staff, mail).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("form", opened == null ? RequestForm.forStaff(requests.today()) : RequestForm.of(opened));
+        model.addAttribute(MAIL, mail == null ? "" : mail.toString());
         return "request/register";
     }
 
     @PostMapping
-    String register(@ModelAttribute("form") RequestForm form, BindingResult errors, Staff staff) {
+    String register(@ModelAttribute("form") RequestForm form, BindingResult errors, @RequestParam(required = false) @Nullable Long mail, Staff staff, Model model) {
+        model.addAttribute(MAIL, mail == null ? "" : mail.toString());
         form.checkForStaff(errors, requests.today());
         if (errors.hasErrors()) {
             return "request/register";
@@ -43,8 +55,14 @@ class RegisterController {
         var confirmed = typed.day("confirmedOn", form.confirmedOn()).orElse(null);
         var channel = Channel.of(form.channel()).orElseThrow();
         var received = new Received(on, channel, isConfirmed(channel) ? confirmed : null, form.applicantKind());
-        var id = requests.register(staff, form.applicant(), form.asked(), received);
-        return "redirect:/staff/requests/" + id;
+        if (mail == null) {
+            return "redirect:/staff/requests/" + requests.register(staff, form.applicant(), form.asked(), received);
+        }
+        var id = mailed.register(staff, mail, form.applicant(), form.asked(), received);
+        if (id.isEmpty()) {
+            errors.reject("mail.meanwhile");
+        }
+        return id.map(it -> "redirect:/staff/requests/" + it).orElse("request/register");
     }
 
     /** Whether the day of receipt is that of a confirmation (art. 31). */

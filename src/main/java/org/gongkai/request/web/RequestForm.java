@@ -1,8 +1,10 @@
 package org.gongkai.request.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.mail.Inbox;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Asked;
@@ -100,6 +102,20 @@ public record RequestForm(
     static RequestForm forStaff(LocalDate today) {
         return new RequestForm(
                 "", "natural", "", "resident-card", "", "", "", "", "", "", "", "", "paper", "", "counter", today.toString(), "");
+    }
+
+    /** As a message begins it: whoever wrote, what, and the day on which it came; that of the confirmation is yet to come. */
+    static RequestForm of(Inbox.Opened opened) {
+        var content = opened.content();
+        var came = LocalDate.ofInstant(opened.mail().arrived(), ZoneId.of("Asia/Shanghai"));
+        return new RequestForm(
+                "", "natural", atMost(content.fromName(), 100), "resident-card", "", "", "", atMost(content.from(), 200), "",
+                atMost(content.subject(), 200), "", atMost(content.text(), 2000), "electronic", WantedWay.EMAIL.code(),
+                Channel.EMAIL.word(), came.toString(), "");
+    }
+
+    private static String atMost(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     /** What the law and a reply need of an applicant on the web. */
