@@ -10,7 +10,6 @@ import org.gongkai.audit.AuditLog;
 import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
 import org.gongkai.mail.mime.MessageReader;
-import org.gongkai.mail.mime.ReceivedMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -12,8 +12,6 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
 import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
-import org.gongkai.mail.mime.ReceivedMail;
-import org.gongkai.mail.mime.Sorting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import org.gongkai.access.AuthorityId;
-import org.gongkai.mail.mime.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /**

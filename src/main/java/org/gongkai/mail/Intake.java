@@ -11,8 +11,6 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.authority.Authorities;
 import org.gongkai.mail.mime.MessageReader;
-import org.gongkai.mail.mime.ReceivedMail;
-import org.gongkai.mail.mime.Sorting;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

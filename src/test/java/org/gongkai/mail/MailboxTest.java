@@ -30,7 +30,6 @@ import org.gongkai.access.Forbidden;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
-import org.gongkai.mail.mime.Sorting;
 import org.gongkai.request.MovableClock;
 import org.gongkai.request.SampleTown;
 import org.junit.jupiter.api.AfterEach;

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gongkai.mail.mime.ReceivedMail.Attached;
+import org.gongkai.mail.ReceivedMail;
+import org.gongkai.mail.ReceivedMail.Attached;
+import org.gongkai.mail.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a message as far as it can be read. Nothing that stands in one makes it fail: what cannot be read is left out. */
@@ -77,7 +79,7 @@ public final class MessageReader {
             var sender = sender(message.getHeader("From", null));
             from = sender == null ? "" : Words.line(sender.getAddress());
             name = sender == null ? "" : Words.header(sender.getPersonal());
-            sorting = Sorting.of(message, from);
+            sorting = Marks.of(message, from);
             mention(message.getHeader("In-Reply-To", " "));
             mention(message.getHeader("References", " "));
             walk(message, 0);

@@ -13,7 +13,7 @@ import org.gongkai.mail.Inbox.Opened;
 import org.gongkai.mail.IncomingMail;
 import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
-import org.gongkai.mail.mime.Sorting;
+import org.gongkai.mail.Sorting;
 import org.gongkai.page.Link;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;

@@ -4,36 +4,16 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.Locale;
+import org.gongkai.mail.Sorting;
 
-/** What a message is by its marks alone. */
-public enum Sorting {
-    /** Somebody wrote it. */
-    WRITTEN,
-    /** Somebody wrote it to many: no acknowledgement. */
-    LIST,
-    /** A mail that could not be delivered comes back. */
-    BOUNCE,
-    /** A program answers: absence, confirmation of reading. */
-    AUTOMATIC,
-    /** The mail server took it for spam. */
-    SPAM;
+/** The marks by which programs and mail servers tell each other what a message is. */
+final class Marks {
+    private Marks() {}
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Sorting of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    /** Whether a person should look at it as at a request. */
-    public boolean isForReading() {
-        return this == WRITTEN || this == LIST;
-    }
-
+    /** @param from the sender's address */
     static Sorting of(MimeMessage message, String from) throws MessagingException {
         if (isReturned(message, from)) {
-            return BOUNCE;
+            return Sorting.BOUNCE;
         }
         // RFC 3834; the others are of programs older than it.
         var auto = header(message, "Auto-Submitted");
@@ -41,12 +21,12 @@ public enum Sorting {
                 || !header(message, "X-Autoreply").isEmpty()
                 || !header(message, "X-Autorespond").isEmpty()
                 || Arrays.asList("auto_reply", "bulk", "junk").contains(header(message, "Precedence"))) {
-            return AUTOMATIC;
+            return Sorting.AUTOMATIC;
         }
         if (header(message, "X-Spam-Flag").startsWith("yes") || header(message, "X-Spam-Status").startsWith("yes")) {
-            return SPAM;
+            return Sorting.SPAM;
         }
-        return header(message, "List-Id").isEmpty() && header(message, "List-Unsubscribe").isEmpty() ? WRITTEN : LIST;
+        return header(message, "List-Id").isEmpty() && header(message, "List-Unsubscribe").isEmpty() ? Sorting.WRITTEN : Sorting.LIST;
     }
 
     // RFC 3464 for the report, RFC 5321 for the empty way back; the sender's name for what keeps to neither.

@@ -1,4 +1,4 @@
-package org.gongkai.mail.mime;
+package org.gongkai.mail;
 
 import java.util.List;
 import java.util.Set;
