@@ -1,3 +1,9 @@
+-- Each character and each two neighbours: what a list is searched by. Words of two characters are the rule in Chinese, so three, as
+-- pg_trgm takes them, are too many.
+create function request_grams(words text) returns text[] language sql immutable strict parallel safe
+return (select array_agg(distinct gram)
+        from generate_series(1, length(words)) i, unnest(array[substr(lower(words), i, 1), substr(lower(words), i, 2)]) gram);
+
 -- A request is its entries; state, due and next_change are a projection of their fold, a cache and never an input.
 create table request (
     id bigint generated always as identity primary key,
@@ -19,9 +25,18 @@ create table request (
     next_change date,             -- day on which state or due change by themselves
     officer_id bigint references account, -- of the last case_assignment, for lists
     deputy_id bigint references account,
+    -- by these two the list of what is due is sorted
+    closed boolean not null generated always as (state in ('decided', 'withdrawn', 'given-up')) stored,
+    due_or_last date not null generated always as (coalesce(due, date 'infinity')) stored,
     unique (authority_id, number)
 );
-create index on request (authority_id, state, due);
+-- For each order of the list and each choice in its filter; a body with few cases among many is found by its numbers.
+create index on request (closed, due_or_last, id);
+create index on request (state, due_or_last, id);
+create index on request (channel, closed, due_or_last, id);
+create index on request (number, id);
+create index on request (submitted_at, id);
+create index on request using gin (request_grams(number || ' ' || subject));
 create index on request (next_change);
 create index on request (officer_id) where officer_id is not null;
 create index on request (deputy_id) where deputy_id is not null;

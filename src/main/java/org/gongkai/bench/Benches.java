@@ -12,7 +12,10 @@ public final class Benches {
     /** Rounds of {@code kill} where none are asked for. */
     public static final int ROUNDS = 100;
 
-    private static final Set<String> NAMES = new TreeSet<>(List.of("check", "clock", "start", "kill"));
+    /** Cases of {@code requests} where no others are asked for. */
+    public static final int CASES = RequestsBench.CASES;
+
+    private static final Set<String> NAMES = new TreeSet<>(List.of("check", "clock", "start", "kill", "requests"));
 
     private Benches() {}
 
@@ -26,18 +29,22 @@ public final class Benches {
      *
      * @param name one of {@link #names}
      * @param rounds of {@code kill}, 1 or more
+     * @param cases of {@code requests}, 1,000 or more
      * @param seed of what is left to chance
+     * @param parts the program's own, for what is measured inside it
      * @param progress what people may read meanwhile
      * @throws IOException if this machine does not allow it
      * @throws IllegalStateException if the program does not start or does not answer
      */
-    public static Result run(String name, int rounds, long seed, PrintStream progress) throws IOException, InterruptedException {
+    public static Result run(String name, int rounds, int cases, long seed, OwnParts parts, PrintStream progress)
+            throws IOException, InterruptedException {
         var folder = WorkFolder.make();
         var launch = Launch.asThisProgram();
         try {
             return switch (name) {
                 case "check" -> new CheckBench(launch, folder, seed, progress).run();
                 case "clock" -> new ClockBench(launch, folder, seed, progress).run();
+                case "requests" -> new RequestsBench(parts, folder, cases, seed, progress).run();
                 case "start" -> new StartBench(launch, folder, progress).run();
                 default -> killed(launch, folder, rounds, seed, progress);
             };

@@ -84,7 +84,8 @@ final class TenEvents {
         return asJson(cases).stream().map(CaseJson::readQuestion).toList();
     }
 
-    private static String event(String line, LocalDate received) {
+    /** One event as JSON. */
+    static String event(String line, LocalDate received) {
         var parts = line.split(" ", 3);
         var json = new StringBuilder("{'type':'%s','on':'%s'".formatted(parts[1], received.plusDays(Long.parseLong(parts[0]))));
         if (parts.length == 3) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.gongkai.bench.Benches;
 import org.gongkai.bench.Measure;
+import org.gongkai.bench.OwnParts;
 import org.gongkai.bench.Result;
 import org.gongkai.database.CannotWorkHere;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,14 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bench {
     private Bench() {}
 
-    static int run(List<String> args, PrintStream out, PrintStream err) {
-        var options = Options.parse(args, Set.of("rounds", "seed"), Set.of("json"));
+    /** @param application the class that stands above all parts of the program */
+    static int run(Class<?> application, List<String> args, PrintStream out, PrintStream err) {
+        var options = Options.parse(args, Set.of("rounds", "cases", "seed"), Set.of("json"));
         var name = name(options);
         int rounds = options.value("rounds").map(text -> (int) number("rounds", text, 1, 10_000)).orElse(Benches.ROUNDS);
+        int cases = options.value("cases").map(text -> (int) number("cases", text, 1_000, 10_000_000)).orElse(Benches.CASES);
         long seed = options.value("seed")
                 .map(text -> number("seed", text, 0, Long.MAX_VALUE))
                 .orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
-        var result = measured(name, rounds, seed, err);
+        OwnParts parts = (data, database, clock) -> Parts.of(application, data, database, clock);
+        var result = measured(() -> Benches.run(name, rounds, cases, seed, parts, err));
         if (options.has("json")) {
             out.println(new JsonMapper().writeValueAsString(new Answer(result.bench(), result.measures())));
         } else {
@@ -54,9 +58,9 @@ final class Bench {
                 "--%s is a whole number from %d to %d.".formatted(option, least, most));
     }
 
-    private static Result measured(String name, int rounds, long seed, PrintStream err) {
+    private static Result measured(Measuring bench) {
         try {
-            return Benches.run(name, rounds, seed, err);
+            return bench.run();
         } catch (IOException | IllegalStateException e) {
             throw new CannotWorkHere("无法测量：" + e.getMessage(), "This cannot be measured here: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -83,6 +87,11 @@ final class Bench {
         return measure.goal() == null
                 ? figure
                 : "%-50s %s %.2f".formatted(figure, measure.ok() ? "达标 kept:" : "未达标 MISSED:", measure.goal());
+    }
+
+    @FunctionalInterface
+    private interface Measuring {
+        Result run() throws IOException, InterruptedException;
     }
 
     private record Answer(String bench, List<Measure> measures) {}

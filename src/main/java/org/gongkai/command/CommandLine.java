@@ -21,7 +21,7 @@ public final class CommandLine {
         // Lambdas, so that a command that needs no Spring does not load the classes of those that do.
         commands = new TreeMap<>(Map.<String, Command>ofEntries(
                 Map.entry("backup", (args, out, err) -> new Backup(Clock.systemUTC()).run(args, out, err)),
-                Map.entry("bench", (args, out, err) -> Bench.run(args, out, err)),
+                Map.entry("bench", (args, out, err) -> Bench.run(application, args, out, err)),
                 Map.entry("bundle", (args, out, err) -> OfflineBundle.run(args, out)),
                 Map.entry("check", (args, out, err) -> CheckCommand.run(args, out, err)),
                 Map.entry("clock", (args, out, err) -> ClockCommand.run(args, out, err)),

@@ -1,9 +1,11 @@
 package org.gongkai.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sent, repeated or laid down, because only what the command asks for is made.
  */
 final class Parts {
+    private static final String GIVEN = "given-clock";
+
     private Parts() {}
 
     /**
@@ -33,11 +37,24 @@ final class Parts {
      * @param database what stands in for the program's own pool
      */
     static AnnotationConfigApplicationContext of(Class<?> application, Path data, DataSource database) {
+        return of(application, data, database, null);
+    }
+
+    /** @param clock what they take the time from; null for the program's own */
+    static AnnotationConfigApplicationContext of(Class<?> application, Path data, DataSource database, @Nullable Clock clock) {
         var parts = new AnnotationConfigApplicationContext();
         parts.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command", Map.of("gongkai.data", data.toString())));
         parts.registerBean(DataSource.class, () -> database);
+        if (clock != null) {
+            parts.registerBean(GIVEN, Clock.class, () -> clock);
+            parts.addBeanFactoryPostProcessor(beans -> {
+                for (var name : beans.getBeanNamesForType(Clock.class, true, false)) {
+                    beans.getBeanDefinition(name).setPrimary(name.equals(GIVEN));
+                }
+            });
+        }
         parts.register(Ground.class);
         var scanner = new ClassPathBeanDefinitionScanner(parts);
         scanner.addExcludeFilter(new AssignableTypeFilter(application));

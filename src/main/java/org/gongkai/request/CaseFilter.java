@@ -15,24 +15,21 @@ public record CaseFilter(String words, String state, String channel, Order order
 
     /** What stands first. */
     public enum Order {
-        DUE("state in ('decided', 'withdrawn', 'given-up'), due nulls last, id"),
-        NUMBER("number desc, id desc"),
-        SUBMITTED("submitted_at desc, id desc");
-
-        final String sql;
-
-        Order(String sql) {
-            this.sql = sql;
-        }
+        /** Open cases before closed ones; those without a last day at the end of each. */
+        DUE,
+        /** The latest first. */
+        NUMBER,
+        /** The latest first. */
+        SUBMITTED
     }
 
     /** Who works on it. Whoever stands in for somebody, in this case or in all, is meant as well. */
     public enum Whose {
         ALL(""),
-        MINE("and (officer_id = any(:me) or deputy_id = any(:me))"),
-        NOBODYS("and officer_id is null"),
+        MINE("(officer_id = any(:me) or deputy_id = any(:me))"),
+        NOBODYS("officer_id is null"),
         /** What one's own home lists. */
-        MINE_OR_NOBODYS("and (officer_id is null or officer_id = any(:me) or deputy_id = any(:me))");
+        MINE_OR_NOBODYS("(officer_id is null or officer_id = any(:me) or deputy_id = any(:me))");
 
         final String sql;
 

@@ -3,11 +3,9 @@ package org.gongkai.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ class CaseStore {
     private static final String COLUMNS =
             """
             select id, authority_id, number, receipt_code, channel, applicant_kind, subject, document_number, description,
-                   wanted_form, wanted_way, submitted_at, state, due, officer_id, deputy_id
+                   wanted_form, wanted_way, submitted_at, officer_id, deputy_id
             from request
             """;
 
@@ -145,58 +143,6 @@ class CaseStore {
                 .list();
     }
 
-    /** @param within ids of the bodies whose cases the reader may see; nothing without any */
-    List<CaseLine> list(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me, int limit, int offset) {
-        return jdbc.sql(COLUMNS + FILTER + filter.whose().sql + " order by " + filter.order().sql + " limit :limit offset :offset")
-                .params(parameters(filter, within, me))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, _) -> line(row))
-                .list();
-    }
-
-    /** Decided cases whose latest decision has no entry of having been sent. */
-    List<CaseLine> unserved(Collection<AuthorityId> within, int limit) {
-        return jdbc.sql(COLUMNS
-                        + """
-                        where authority_id = any(:within) and state = 'decided'
-                          and not exists (select 1 from request_event served
-                                          where served.request_id = request.id and served.body ->> 'type' = 'served')
-                          and exists (select 1 from letter where letter.request_id = request.id)
-                        order by id limit :limit
-                        """)
-                .param("within", within.stream().map(AuthorityId::value).toArray(Long[]::new))
-                .param("limit", limit)
-                .query((row, _) -> line(row))
-                .list();
-    }
-
-    int count(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me) {
-        return jdbc.sql("select count(*) from request " + FILTER + filter.whose().sql)
-                .params(parameters(filter, within, me))
-                .query((row, _) -> row.getInt(1))
-                .single();
-    }
-
-    private static final String FILTER =
-            """
-            where authority_id = any(:within)
-              and (:words = '' or number ilike :pattern or subject ilike :pattern)
-              and (:channel = '' or channel = :channel)
-              and (:state = '' or state = :state
-                   or :state = 'open' and state not in ('decided', 'withdrawn', 'given-up'))
-            """;
-
-    private static Map<String, Object> parameters(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me) {
-        return Map.of(
-                "within", within.stream().map(AuthorityId::value).toArray(Long[]::new),
-                "me", me.stream().map(AccountId::value).toArray(Long[]::new),
-                "words", filter.words(),
-                "pattern", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%",
-                "channel", filter.channel(),
-                "state", filter.state());
-    }
-
     Applicant applicant(CaseId id) {
         return jdbc.sql("select receipt_code, applicant from request where id = :id")
                 .param("id", id.value())
@@ -261,21 +207,7 @@ class CaseStore {
                 entries);
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
-        return new CaseLine(
-                new CaseId(row.getLong("id")),
-                new AuthorityId(row.getLong("authority_id")),
-                row.getString("number"),
-                Channel.of(row.getString("channel")).orElseThrow(),
-                ApplicantKind.of(row.getString("applicant_kind")).orElseThrow(),
-                row.getString("subject"),
-                instant(row, "submitted_at"),
-                row.getString("state"),
-                row.getObject("due", LocalDate.class),
-                assignment(row));
-    }
-
-    private static Assignment assignment(ResultSet row) throws SQLException {
+    static Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(account(row, "officer_id"), account(row, "deputy_id"));
     }
 
@@ -289,7 +221,7 @@ class CaseStore {
     }
 
     // What officers write names third parties and reasons: it is as personal as the applicant.
-    private static String sealOf(CaseId id, int position) {
+    static String sealOf(CaseId id, int position) {
         return "request/" + id + "/" + position;
     }
 

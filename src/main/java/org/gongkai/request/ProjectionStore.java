@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,19 +34,44 @@ class ProjectionStore {
                 .update();
     }
 
+    /** All at once, for many cases. */
+    void write(Map<CaseId, Projection> projections) {
+        var rows = List.copyOf(projections.entrySet());
+        jdbc.sql(
+                        """
+                        update request set state = one.state, due = one.due, next_change = one.next_change
+                        from unnest(:ids::bigint[], :states::text[], :due::date[], :nextChange::date[]) as one (id, state, due, next_change)
+                        where request.id = one.id
+                        """)
+                .param("ids", ids(rows.stream().map(Map.Entry::getKey).toList()))
+                .param("states", texts(rows, Projection::state))
+                .param("due", texts(rows, Projection::due))
+                .param("nextChange", texts(rows, Projection::nextChange))
+                .update();
+    }
+
+    /** Cases whose projection is of a day that has passed. */
+    List<CaseId> stale(LocalDate today) {
+        return jdbc.sql("select id from request where next_change <= :today order by id")
+                .param("today", today)
+                .query((row, _) -> new CaseId(row.getLong("id")))
+                .list();
+    }
+
     /**
-     * Cases whose projection is of a day that has passed. Until the end of the transaction nobody adds to their books, and
-     * what somebody is adding just now is waited for: its projection will be new and the case no longer among these.
+     * The books of those among the cases that are still stale. Until the end of the transaction nobody adds to them, and what
+     * somebody is adding just now is waited for: its projection will be new and the case no longer among these.
      */
-    List<Book> stale(LocalDate today) {
+    List<Book> hold(List<CaseId> cases, LocalDate today) {
         return jdbc.sql(
                         """
                         select id, state, due, next_change, position, body, recorded_by, recorded_at
                         from request join request_event on request_id = id
-                        where next_change <= :today
+                        where id = any(:ids) and next_change <= :today
                         order by id, position
                         for update of request
                         """)
+                .param("ids", ids(cases))
                 .param("today", today)
                 .query(books);
     }
@@ -75,6 +102,14 @@ class ProjectionStore {
             }
         }
         return books;
+    }
+
+    private static Long[] ids(List<CaseId> cases) {
+        return cases.stream().map(CaseId::value).toArray(Long[]::new);
+    }
+
+    private static @Nullable String[] texts(List<Map.Entry<CaseId, Projection>> rows, Function<Projection, @Nullable Object> column) {
+        return rows.stream().map(row -> Objects.toString(column.apply(row.getValue()), null)).toArray(String[]::new);
     }
 
     private static Projection projection(ResultSet row) throws SQLException {

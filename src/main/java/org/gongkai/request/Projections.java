@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.calendar.Calendars;
@@ -44,21 +45,29 @@ public class Projections {
      *
      * @return how many
      */
-    int refresh() {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var stale = store.stale(today());
-            stale.forEach(this::refresh);
-            return stale.size();
-        }));
+    public int refresh() {
+        var stale = store.stale(today());
+        int refreshed = 0;
+        // Some at a time: whoever records something in one of them waits for these and not for all.
+        for (int from = 0; from < stale.size(); from += AT_A_TIME) {
+            var some = stale.subList(from, Math.min(stale.size(), from + AT_A_TIME));
+            refreshed += Objects.requireNonNull(transaction.execute(_ -> refresh(some)));
+        }
+        return refreshed;
     }
 
-    private void refresh(Book book) {
-        try {
-            store.write(book.id(), projection(book.entries(), today()));
-        } catch (Refused impossible) {
-            // One damaged book does not keep the others from being right; "verify" names it.
-            log.error("The book of case {} is damaged: {}", book.id(), impossible.reason());
+    private int refresh(List<CaseId> stale) {
+        var anew = new LinkedHashMap<CaseId, Projection>();
+        for (var book : store.hold(stale, today())) {
+            try {
+                anew.put(book.id(), projection(book.entries(), today()));
+            } catch (Refused impossible) {
+                // One damaged book does not keep the others from being right; "verify" names it.
+                log.error("The book of case {} is damaged: {}", book.id(), impossible.reason());
+            }
         }
+        store.write(anew);
+        return anew.size();
     }
 
     /** Computes every projection again from its case's book; {@code verify} tells what differs. */

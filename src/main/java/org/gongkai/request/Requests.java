@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +34,7 @@ public class Requests {
     private static final int UNSERVED_SHOWN = 50;
 
     private final CaseStore store;
+    private final CaseLists lists;
     private final Projections projections;
     private final Letters letters;
     private final Calendars calendars;
@@ -44,6 +44,7 @@ public class Requests {
 
     Requests(
             CaseStore store,
+            CaseLists lists,
             Projections projections,
             Letters letters,
             Calendars calendars,
@@ -51,6 +52,7 @@ public class Requests {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.lists = lists;
         this.projections = projections;
         this.letters = letters;
         this.calendars = calendars;
@@ -174,19 +176,23 @@ public class Requests {
         return RequestCase.of(file.events(), calendars.now(), day);
     }
 
-    /** What the staff may see of the list, as its projections say. */
-    public CaseList list(Staff staff, CaseFilter filter, int page, int size) {
+    /**
+     * A page of what the staff may see of the list, as its projections say.
+     *
+     * @param size of a page, at least 1
+     */
+    public CaseList list(Staff staff, CaseFilter filter, Place from, int size) {
         return inTransaction(() -> {
             projections.refresh();
             var within = staff.reach(Permission.READ_REQUESTS);
             var me = Stream.concat(Stream.of(staff.id()), staff.standsInFor().keySet().stream()).toList();
-            return new CaseList(store.list(filter, within, me, size, (page - 1) * size), store.count(filter, within, me));
+            return lists.page(filter, within, me, from, size);
         });
     }
 
     /** Decisions that were made and not yet sent: only what was sent in time is in time. */
     List<CaseLine> unserved(Staff staff) {
-        return inTransaction(() -> store.unserved(staff.reach(Permission.READ_REQUESTS), UNSERVED_SHOWN));
+        return inTransaction(() -> lists.unserved(staff.reach(Permission.READ_REQUESTS), UNSERVED_SHOWN));
     }
 
     /** Every case of a body with its book, by number. */
@@ -269,9 +275,6 @@ public class Requests {
 
     /** @param again the form had been sent before; nothing was kept this time */
     public record Submission(CaseFile file, boolean again) {}
-
-    /** @param count of all that the filter finds */
-    public record CaseList(List<CaseLine> lines, int count) {}
 
     /** A file that an officer adds to the case; {@code name} as the browser sent it. */
     public record Paper(String name, InputStreamSource content) {}

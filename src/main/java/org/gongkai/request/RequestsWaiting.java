@@ -28,7 +28,7 @@ class RequestsWaiting implements Waiting {
         }
         var whose = consents ? CaseFilter.Whose.ALL : CaseFilter.Whose.MINE_OR_NOBODYS;
         var open = new CaseFilter("", "open", "", CaseFilter.Order.DUE, whose);
-        for (var line : requests.list(staff, open, 1, AT_MOST).lines()) {
+        for (var line : requests.list(staff, open, new Place.Beginning(), AT_MOST).lines()) {
             if (handles && line.assignment().isOpenTo(staff) && !line.state().equals(CaseState.AWAITING_CORRECTION.word())) {
                 tasks.add(task(line.state().equals("awaiting-confirmation") ? "request.waiting.confirm" : "request.waiting.decide", line));
             }

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.gongkai.Gongkai;
 import org.gongkai.bench.Measure;
 import org.gongkai.bench.Result;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code bench} tells people; what it measures has tests of its own. */
 class BenchTest {
@@ -41,11 +43,23 @@ class BenchTest {
     @Test
     void whatCannotBeMeasuredIsRefusedWithTheNamesOfWhatCan() {
         assertThat(bench("speed")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(text(err)).contains("请写明测什么", "kill start");
+        assertThat(text(err)).contains("请写明测什么", "kill requests start");
         err.reset();
         assertThat(bench("kill", "--rounds", "0")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(text(err)).contains("--rounds", "1 to 10000");
         assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void theListsAndTheSweepAreMeasuredOnCasesThatWereReallyThere() {
+        assertThat(bench("requests", "--cases", "1000", "--seed", "3", "--json")).isIn(ExitStatus.DONE, ExitStatus.HARD_FINDINGS);
+
+        var answer = JsonMapper.shared().readTree(text(out));
+        assertThat(answer.get("bench").asString()).isEqualTo("requests");
+        var measures = new HashMap<String, Double>();
+        answer.get("measures").forEach(it -> measures.put(it.get("name").asString(), it.get("value").asDouble()));
+        assertThat(measures).containsKeys("town_10_sweep", "town_any_deep", "town_sweep", "town_recomputed", "thousand_towns_county_words_open");
+        assertThat(measures.values()).allMatch(value -> value > 0);
     }
 
     private int bench(String... words) {

@@ -123,8 +123,8 @@ class RequestsTest extends InTheTown {
         assertThatThrownBy(() -> requests.applicant(neighbour(), id)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> requests.record(neighbour(), id, 1, new Happened(new CaseEvent.Withdrawn(requests.today())), Map.of(), Optional.empty(), List.of()))
                 .isInstanceOf(Forbidden.class);
-        assertThat(requests.list(neighbour(), new CaseFilter("", "", "", CaseFilter.Order.DUE), 1, 25).lines()).isEmpty();
-        assertThat(requests.list(officer(), new CaseFilter("危房", "open", "counter", CaseFilter.Order.DUE), 1, 25).lines()).hasSize(1);
+        assertThat(requests.list(neighbour(), new CaseFilter("", "", "", CaseFilter.Order.DUE), new Place.Beginning(), 25).lines()).isEmpty();
+        assertThat(requests.list(officer(), new CaseFilter("危房", "open", "counter", CaseFilter.Order.DUE), new Place.Beginning(), 25).lines()).hasSize(1);
     }
 
     @Test
@@ -252,7 +252,7 @@ class RequestsTest extends InTheTown {
         record(id, 1, new Happened(new CorrectionNoticed(requests.today(), LocalDate.of(2026, 12, 4))), Map.of("points", "哪一年"), LetterKind.L02);
         clock.moveTo(LocalDate.of(2026, 12, 7));
 
-        var lines = requests.list(officer(), new CaseFilter("", "", "", CaseFilter.Order.DUE), 1, 25).lines();
+        var lines = requests.list(officer(), new CaseFilter("", "", "", CaseFilter.Order.DUE), new Place.Beginning(), 25).lines();
 
         assertThat(lines).extracting(CaseLine::state).containsExactly("given-up");
     }

@@ -16,6 +16,7 @@ import org.gongkai.request.CaseFilter;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.CaseState;
 import org.gongkai.request.Channel;
+import org.gongkai.request.Place;
 import org.gongkai.request.Requests;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,24 +53,24 @@ class CaseListController {
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "") String whose,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") long before,
             Staff staff,
             Model model,
             Texts t) {
-        var form = ListForm.of(words, state, channel, order, whose, page);
-        var found = requests.list(staff, form.filter(), form.page(), SIZE);
-        var pages = Math.max(1, (found.count() + SIZE - 1) / SIZE);
+        var form = ListForm.of(words, state, channel, order, whose, after, before);
+        var found = requests.list(staff, form.filter(), form.place(), SIZE);
+        var lines = found.lines();
         model.addAttribute("form", form);
         model.addAttribute(
                 "view",
                 new CaseListView(
-                        rows(found.lines(), t),
-                        found.count(),
-                        form.page(),
-                        pages,
-                        form.page() > 1 ? form.address("/staff/requests", form.page() - 1) : "",
-                        form.page() < pages ? form.address("/staff/requests", form.page() + 1) : "",
-                        form.address("/staff/requests/table.csv", 1),
+                        rows(lines, t),
+                        t.get(found.more() ? "request.list.count.more" : "request.list.count", found.count()),
+                        form.place() instanceof Place.Beginning ? "" : form.address("/staff/requests"),
+                        found.earlier() && !lines.isEmpty() ? form.address("/staff/requests", "before", lines.getFirst().id()) : "",
+                        found.later() && !lines.isEmpty() ? form.address("/staff/requests", "after", lines.getLast().id()) : "",
+                        form.address("/staff/requests/table.csv"),
                         staff.may(Permission.HANDLE_REQUESTS),
                         states(t),
                         Choices.options(t, "request.channel.", Arrays.stream(Channel.values()).map(Channel::word).toList()),
@@ -87,8 +88,8 @@ class CaseListController {
             @RequestParam(defaultValue = "") String whose,
             Staff staff,
             Texts t) {
-        var form = ListForm.of(words, state, channel, order, whose, 1);
-        var rows = rows(requests.list(staff, form.filter(), 1, CSV_SIZE).lines(), t);
+        var form = ListForm.of(words, state, channel, order, whose, 0, 0);
+        var rows = rows(requests.list(staff, form.filter(), new Place.Beginning(), CSV_SIZE).lines(), t);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

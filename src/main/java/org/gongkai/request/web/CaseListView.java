@@ -3,12 +3,17 @@ package org.gongkai.request.web;
 import java.util.List;
 import org.gongkai.page.Option;
 
-/** The list of cases with its filter. */
+/**
+ * The list of cases with its filter.
+ *
+ * @param count    how many there are, in words
+ * @param first    address of the first page; empty on it
+ * @param previous address of the page before; empty where there is none, as {@code next}
+ */
 public record CaseListView(
         List<Row> rows,
-        int count,
-        int page,
-        int pages,
+        String count,
+        String first,
         String previous,
         String next,
         String csv,

@@ -1,0 +1,178 @@
+package org.gongkai.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.access.AccountId;
+import org.gongkai.access.AuthorityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of cases, read from their projections alone: as quick with a million as with one. Every method belongs into the caller's transaction. */
+@Repository
+class CaseLists {
+    /** Nobody reads further; to count what a wide filter finds takes longer than to show it. */
+    static final int COUNTED = 1_000;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{4,}");
+    private static final String LINES =
+            "select id, authority_id, number, channel, applicant_kind, subject, submitted_at, state, due, officer_id, deputy_id from ";
+
+    private final JdbcClient jdbc;
+
+    CaseLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param within ids of the bodies whose cases the reader may see; nothing without any
+     * @param me     the reader, and whom they stand in for
+     */
+    CaseList page(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me, Place from, int size) {
+        var selection = new Selection(where(filter, within), parameters(filter, within, me));
+        var count = count(selection);
+        var lines = lines(selection, count <= COUNTED, ListOrder.of(filter), from, within, size + 1);
+        return CaseList.of(lines, from, size, count);
+    }
+
+    private List<CaseLine> lines(
+            Selection selection, boolean few, ListOrder order, Place from, Collection<AuthorityId> within, int limit) {
+        return switch (from) {
+            case Place.Beginning() -> lines(selection, few, order, Map.of(), limit);
+            case Place.After(var line) -> lines(selection, few, order, keys(line, within), limit);
+            case Place.Before(var line) ->
+                keys(line, within).isEmpty()
+                        ? lines(selection, few, order, Map.of(), limit)
+                        : lines(selection, few, order.reversed(), keys(line, within), limit).reversed();
+        };
+    }
+
+    /**
+     * Few are found first and then sorted: to go through all cases in order until enough of few have come by takes longest when
+     * there are none. Of many the first are soon found in order.
+     */
+    private List<CaseLine> lines(Selection selection, boolean few, ListOrder order, Map<String, Object> after, int limit) {
+        var page = (after.isEmpty() ? "" : order.isAfter()) + order.by() + " limit :limit";
+        var sql = few
+                ? "with found as materialized (select * from request" + selection.where() + ") " + LINES + "found" + (after.isEmpty() ? "" : " where ") + page
+                : LINES + "request" + selection.where() + (after.isEmpty() ? "" : " and ") + page;
+        return jdbc.sql(sql)
+                .params(selection.parameters())
+                .params(after)
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** Which cases a reader asks for, in SQL. */
+    private record Selection(String where, Map<String, Object> parameters) {}
+
+    /** By what a line is sorted; empty if there is none or the reader may not see it: then a list is shown from its beginning. */
+    private Map<String, Object> keys(CaseId line, Collection<AuthorityId> within) {
+        return jdbc.sql("select closed, due_or_last, number, submitted_at, id from request where id = :id and authority_id = any(:within)")
+                .param("id", line.value())
+                .param("within", ids(within))
+                .query((row, _) -> ListOrder.keys(row))
+                .optional()
+                .orElse(Map.of());
+    }
+
+    /** How many there are, where they are not more than {@link #COUNTED}; else one more than that. */
+    private int count(Selection selection) {
+        return jdbc.sql("select count(*) from (select 1 from request" + selection.where() + " limit :limit) found")
+                .params(selection.parameters())
+                .param("limit", COUNTED + 1)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    /** Decided cases whose latest decision has no entry of having been sent. */
+    List<CaseLine> unserved(Collection<AuthorityId> within, int limit) {
+        return jdbc.sql(LINES
+                        + """
+                        request where authority_id = any(:within) and state = 'decided'
+                          and not exists (select 1 from request_event served
+                                          where served.request_id = request.id and served.body ->> 'type' = 'served')
+                          and exists (select 1 from letter where letter.request_id = request.id)
+                        order by id limit :limit
+                        """)
+                .param("within", ids(within))
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    // Only what was chosen is asked for: a plan made for "any state or this one" can use no index.
+    private static String where(CaseFilter filter, Collection<AuthorityId> within) {
+        var all = new StringJoiner(" and ", " where ", "");
+        all.add(within.size() == 1 ? "authority_id = :only" : "authority_id = any(:within)");
+        if (isNumber(filter)) {
+            all.add("number = :words");
+        } else if (!filter.words().isEmpty()) {
+            all.add("request_grams(number || ' ' || subject) @> :grams::text[]");
+            all.add("position(lower(:words) in lower(number || ' ' || subject)) > 0");
+        }
+        if (!filter.channel().isEmpty()) {
+            all.add("channel = :channel");
+        }
+        if (!filter.state().isEmpty()) {
+            all.add(filter.state().equals("open") ? "not closed" : "state = :state");
+        }
+        if (!filter.whose().sql.isEmpty()) {
+            all.add(filter.whose().sql);
+        }
+        return all.toString();
+    }
+
+    private static boolean isNumber(CaseFilter filter) {
+        return NUMBER.matcher(filter.words()).matches();
+    }
+
+    private static Map<String, Object> parameters(
+            CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me) {
+        var all = new HashMap<String, Object>(Map.of("words", filter.words(), "channel", filter.channel(), "state", filter.state()));
+        all.put("within", ids(within));
+        all.put("grams", grams(filter.words().toLowerCase(Locale.ROOT)));
+        all.put("me", me.stream().map(AccountId::value).toArray(Long[]::new));
+        Optional.of(within).filter(it -> it.size() == 1).ifPresent(one -> all.put("only", one.iterator().next().value()));
+        return all;
+    }
+
+    /** What the index is asked for: each two neighbours, which say more than each character; a character that stands alone. */
+    private static String[] grams(String words) {
+        var characters = words.codePoints().mapToObj(Character::toString).toList();
+        return characters.size() < 2
+                ? characters.toArray(String[]::new)
+                : IntStream.range(1, characters.size()).mapToObj(i -> characters.get(i - 1) + characters.get(i)).toArray(String[]::new);
+    }
+
+    private static Long[] ids(Collection<AuthorityId> within) {
+        return within.stream().map(AuthorityId::value).toArray(Long[]::new);
+    }
+
+    private static CaseLine line(ResultSet row) throws SQLException {
+        return new CaseLine(
+                new CaseId(row.getLong("id")),
+                new AuthorityId(row.getLong("authority_id")),
+                row.getString("number"),
+                Channel.of(row.getString("channel")).orElseThrow(),
+                ApplicantKind.of(row.getString("applicant_kind")).orElseThrow(),
+                row.getString("subject"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getString("state"),
+                row.getObject("due", LocalDate.class),
+                CaseStore.assignment(row));
+    }
+}
