@@ -3,6 +3,7 @@ create table account (
     authority_id bigint not null references authority,
     login text not null unique,
     name text not null,
+    email bytea,                               -- AES-GCM: for reminders
     password text not null,                    -- Argon2id
     totp_secret text,                          -- Base32, RFC 6238
     totp_step bigint,                          -- time step of the last code taken: a code serves once

@@ -134,3 +134,22 @@ create table letter_serial (
     last int not null,
     primary key (authority_id, year)
 );
+
+-- Each reminder of a deadline is sent once.
+create table case_reminder (
+    request_id bigint not null references request,
+    due date not null,
+    kind text not null check (kind in ('five-days', 'two-days', 'last-day', 'overdue')),
+    made_at timestamptz not null,
+    primary key (request_id, due, kind)
+);
+
+-- A letter of a case that goes to its applicant by mail, each version once.
+create table letter_mail (
+    letter_id bigint not null,
+    version int not null,
+    request_id bigint not null,
+    mail_id bigint not null references outgoing_mail,
+    primary key (letter_id, version),
+    foreign key (letter_id, request_id) references letter (id, request_id)
+);

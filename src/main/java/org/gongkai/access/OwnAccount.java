@@ -14,12 +14,14 @@ class OwnAccount {
     static final int SHORTEST_PASSWORD = 12;
 
     private final Accounts accounts;
+    private final StaffAddresses addresses;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final Clock clock;
 
-    OwnAccount(Accounts accounts, PasswordEncoder passwords, AuditLog audit, Clock clock) {
+    OwnAccount(Accounts accounts, StaffAddresses addresses, PasswordEncoder passwords, AuditLog audit, Clock clock) {
         this.accounts = accounts;
+        this.addresses = addresses;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -43,6 +45,13 @@ class OwnAccount {
         accounts.changePassword(staff.id(), passwords.encode(next), false);
         audit.record(staff.actor(), "password-changed", "account/" + staff.id(), staff.authority().value(), "");
         return true;
+    }
+
+    /** @param address empty for none */
+    @Transactional
+    void changeAddress(Staff staff, String address) {
+        addresses.change(staff.id(), address);
+        audit.record(staff.actor(), "address-changed", "account/" + staff.id(), staff.authority().value(), "");
     }
 
     /** Takes the secret as second factor once a code made from it is shown; false if the code does not fit. */

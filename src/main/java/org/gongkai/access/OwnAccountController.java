@@ -4,11 +4,13 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.servlet.http.HttpSession;
+import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,19 +26,25 @@ class OwnAccountController {
 
     private final OwnAccount own;
     private final Accounts accounts;
+    private final StaffAddresses addresses;
 
-    OwnAccountController(OwnAccount own, Accounts accounts) {
+    OwnAccountController(OwnAccount own, Accounts accounts, StaffAddresses addresses) {
         this.own = own;
         this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     record PasswordForm(@Nullable String present, @Nullable String next, @Nullable String again) {}
 
     record CodeForm(@Nullable String code) {}
 
+    record AddressForm(
+            @Pattern(regexp = "\\s*([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,190}[A-Za-z0-9])?)?\\s*", message = "{access.email.form}") @Nullable String email) {}
+
     @GetMapping
     String show(Staff staff, Model model) {
         model.addAttribute("account", accounts.byId(staff.id()).orElseThrow());
+        model.addAttribute("email", addresses.of(staff.id()).orElse(""));
         model.addAttribute("roles", staff.roles().stream().sorted().toList());
         return "access/account";
     }
@@ -62,6 +70,22 @@ class OwnAccountController {
             return "access/password";
         }
         after.addFlashAttribute("done", "access.password.changed");
+        return "redirect:/staff/account";
+    }
+
+    @GetMapping("/email")
+    String address(Staff staff, Model model) {
+        model.addAttribute("form", new AddressForm(addresses.of(staff.id()).orElse("")));
+        return "access/email";
+    }
+
+    @PostMapping("/email")
+    String changeAddress(Staff staff, @Validated @ModelAttribute("form") AddressForm form, BindingResult errors, RedirectAttributes after) {
+        if (errors.hasErrors()) {
+            return "access/email";
+        }
+        own.changeAddress(staff, Objects.requireNonNullElse(form.email(), "").strip());
+        after.addFlashAttribute("done", "access.email.changed");
         return "redirect:/staff/account";
     }
 

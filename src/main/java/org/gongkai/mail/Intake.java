@@ -23,6 +23,9 @@ public class Intake {
     /** Two programs that answer each other without saying so end with this. */
     private static final int ACKNOWLEDGED_A_DAY = 3;
 
+    /** A flood of forged senders is not answered to the last one. */
+    private static final int ACKNOWLEDGED_BY_A_BODY = 200;
+
     private final InboxStore store;
     private final OutboxStore sent;
     private final Outbox outbox;
@@ -105,7 +108,8 @@ public class Intake {
     }
 
     private boolean isTooOften(AuthorityId authority, MailAddress to) {
-        return sent.acknowledged(authority, clock.instant().minus(Duration.ofDays(1))).stream().filter(to::isSameAs).count() >= ACKNOWLEDGED_A_DAY;
+        var today = sent.acknowledged(authority, clock.instant().minus(Duration.ofDays(1)));
+        return today.size() >= ACKNOWLEDGED_BY_A_BODY || today.stream().filter(to::isSameAs).count() >= ACKNOWLEDGED_A_DAY;
     }
 
     private String words(String key, Locale locale, Object... arguments) {

@@ -37,9 +37,22 @@ class MailboxRound {
     @Scheduled(fixedDelayString = "${gongkai.mailbox-every:PT2M}", initialDelayString = "${gongkai.mailbox-every:PT2M}")
     void goRound() {
         try {
-            accounts.read().forEach(this::read);
+            accounts.read().forEach(this::readOrPass);
         } catch (DataAccessException | TransactionException e) {
             log.warn("The database is away; no mailbox was read: {}", e.getMessage());
+        }
+    }
+
+    /** One body's odd server does not keep the others' mail from being read. */
+    private void readOrPass(MailAccount account) {
+        try {
+            read(account);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Without its words, which may be those of a message.
+            log.error("The mailbox of authority {} was not read: {}", account.authority(), e.getClass().getName());
+            store.wasNotRead(account.authority(), MailTrouble.OTHER);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -132,6 +133,19 @@ class CaseStore {
                 .param("code", code.value())
                 .query((row, _) -> file(row, entries(new CaseId(row.getLong("id")))))
                 .optional();
+    }
+
+    List<CaseFile> dueUntil(LocalDate until, CaseId after, int limit) {
+        return jdbc.sql(COLUMNS
+                        + """
+                        where not closed and due_or_last <= :until and id > :after
+                        order by id limit :limit
+                        """)
+                .param("until", until)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, _) -> file(row, entries(new CaseId(row.getLong("id")))))
+                .list();
     }
 
     /** All cases of a body, with their books, in two statements however many there are. */

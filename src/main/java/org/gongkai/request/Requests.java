@@ -37,6 +37,7 @@ public class Requests {
     private final CaseLists lists;
     private final Projections projections;
     private final Letters letters;
+    private final ApplicantNotices notices;
     private final Calendars calendars;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ public class Requests {
             CaseLists lists,
             Projections projections,
             Letters letters,
+            ApplicantNotices notices,
             Calendars calendars,
             AuditLog audit,
             PlatformTransactionManager transactions,
@@ -55,6 +57,7 @@ public class Requests {
         this.lists = lists;
         this.projections = projections;
         this.letters = letters;
+        this.notices = notices;
         this.calendars = calendars;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -128,6 +131,7 @@ public class Requests {
             var standing = standingOrRefuse(what, after);
             letter.ifPresent(kind -> letters.make(after, entry, kind, standing, papers, staff.actor()));
             projections.write(after);
+            notices.tell(file, after);
             audit.record(staff.actor(), what.type(), subject(id), file.authority().value(), "entry/" + entry.position());
             return id;
         });
@@ -193,6 +197,15 @@ public class Requests {
     /** Decisions that were made and not yet sent: only what was sent in time is in time. */
     List<CaseLine> unserved(Staff staff) {
         return inTransaction(() -> lists.unserved(staff.reach(Permission.READ_REQUESTS), UNSERVED_SHOWN));
+    }
+
+    /**
+     * Open cases of all bodies by what their projections say, for the program's own work; those after one, in the order of their ids.
+     *
+     * @param until their deadline is no later
+     */
+    public List<CaseFile> dueUntil(LocalDate until, CaseId after, int limit) {
+        return inTransaction(() -> store.dueUntil(until, after, limit));
     }
 
     /** Every case of a body with its book, by number. */

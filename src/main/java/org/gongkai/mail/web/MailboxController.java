@@ -51,11 +51,12 @@ class MailboxController {
             Model model,
             Texts t,
             RedirectAttributes after) {
-        form.check(errors);
+        var present = accounts.of(staff.authority()).map(MailAccount::password).orElse("");
+        form.check(errors, present);
         if (errors.hasErrors()) {
             return show(staff, List.of(), model, t);
         }
-        var account = form.account(staff.authority(), accounts.of(staff.authority()).map(MailAccount::password).orElse(""));
+        var account = form.account(staff.authority(), present);
         if (step.equals("try")) {
             return show(staff, tryOut(account, t), model, t);
         }

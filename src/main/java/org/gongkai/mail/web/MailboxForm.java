@@ -48,10 +48,18 @@ public record MailboxForm(
                 out == null ? "tls" : out.security().code());
     }
 
-    /** What annotations cannot say. */
-    void check(Errors errors) {
+    /**
+     * What annotations cannot say.
+     *
+     * @param present the password until now; empty without any
+     */
+    void check(Errors errors, String present) {
         if (!clean(address).isEmpty() && MailAddress.of(clean(address)).isEmpty()) {
             errors.rejectValue("address", "mail.error.address");
+        }
+        // After a try the field is empty again: nobody shall keep a mailbox without its password by mistake.
+        if (!clean(login).isEmpty() && clean(password).isEmpty() && present.isEmpty()) {
+            errors.rejectValue("password", "mail.error.password");
         }
         checkServer(errors, "incoming", clean(incomingHost), incomingPort, incomingSecurity);
         checkServer(errors, "outgoing", clean(outgoingHost), outgoingPort, outgoingSecurity);

@@ -1,6 +1,7 @@
 package org.gongkai.request.mailed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
@@ -22,8 +23,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A case's papers, and the message that it was registered from: for whoever works on the case. */
 @Controller
@@ -32,11 +35,13 @@ import org.springframework.web.server.ResponseStatusException;
 class MailedController {
     private final Requests requests;
     private final MailedRequests mailed;
+    private final LetterMails letters;
     private final Files files;
 
-    MailedController(Requests requests, MailedRequests mailed, Files files) {
+    MailedController(Requests requests, MailedRequests mailed, LetterMails letters, Files files) {
         this.requests = requests;
         this.mailed = mailed;
+        this.letters = letters;
         this.files = files;
     }
 
@@ -55,6 +60,21 @@ class MailedController {
         var file = read(staff, id);
         var raw = mailed.original(staff, file).orElseThrow(MailedController::unknown);
         return download(file.number() + ".eml", MediaType.APPLICATION_OCTET_STREAM, new ByteArrayResource(raw));
+    }
+
+    @PostMapping("/letter/{letter}/mail")
+    @Requires(Permission.HANDLE_REQUESTS)
+    String mail(@PathVariable long id, @PathVariable long letter, Staff staff, RedirectAttributes after) {
+        var file = read(staff, id);
+        // Whoever does not work on it is shown the page as it is, which says whose the case is.
+        if (file.assignment().isOpenTo(staff)) {
+            var answer = letters.put(staff, file, letter);
+            if (answer == LetterMails.Answer.UNKNOWN) {
+                throw unknown();
+            }
+            after.addFlashAttribute("mailed", "request.mailed." + answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return "redirect:/staff/requests/" + id + "#papers";
     }
 
     /** To be saved, never shown inside our pages, kept by no cache. */
