@@ -23,4 +23,8 @@ public record Letter(
         FileId draft,
         int version,
         Instant madeAt,
-        List<CasePaper> enclosures) {}
+        List<CasePaper> enclosures) {
+
+    /** That an officer put a file in the place of what is sent. */
+    public record Replaced(String by, Instant at) {}
+}

@@ -37,6 +37,12 @@ public class LetterDesk {
         return letters.of(file.id()).stream().filter(it -> it.id() == letter).findFirst();
     }
 
+    /** Who replaced what the program made, and when. */
+    @Transactional(readOnly = true)
+    public Optional<Letter.Replaced> replaced(Letter letter) {
+        return letters.replaced(letter);
+    }
+
     /** A letter as DOCX, to edit; empty unless the letter itself was let out. */
     @Transactional(readOnly = true)
     public Optional<KeptFile> draft(CaseFile file, Letter letter) {
@@ -46,7 +52,9 @@ public class LetterDesk {
     /**
      * Puts a sealed or edited file in place of what is sent. What was there stays with the case.
      *
+     * @param letter  as the officer saw it
      * @param because why it may leave although the gate found something; null where nobody said
+     * @throws EditedMeanwhile if somebody replaced it since
      * @throws StepRefused if it was served already
      * @throws org.gongkai.document.FileRefused if it cannot be taken
      * @throws org.gongkai.screening.Held if something in it must not leave
@@ -56,6 +64,9 @@ public class LetterDesk {
         staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
         if (file.isServed(letter)) {
             throw StepRefused.alreadyServed();
+        }
+        if (find(file, letter.id()).filter(now -> now.version() == letter.version()).isEmpty()) {
+            throw new EditedMeanwhile(file.id(), letter.position());
         }
         letters.replace(file, letter, paper, because, staff.actor(), clock.instant());
         audit.record(staff.actor(), "letter-replaced", "request/" + file.id(), file.authority().value(), "letter/" + letter.id());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.document.FileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,15 +81,37 @@ class LetterStore {
     /**
      * Puts another file in place of what is sent; it was added to the case before.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException if letter or file is not of this case, or somebody was first
+     * @throws org.springframework.dao.DataIntegrityViolationException if letter or file is not of this case
+     * @throws EditedMeanwhile if somebody was first
      */
     void addVersion(CaseId id, Letter letter, FileId file) {
-        jdbc.sql("insert into letter_version (letter_id, version, request_id, file_id) values (:letter, :version, :id, :file)")
+        var added = jdbc.sql(
+                        """
+                        insert into letter_version (letter_id, version, request_id, file_id) values (:letter, :version, :id, :file)
+                        on conflict (letter_id, version) do nothing
+                        """)
                 .param("letter", letter.id())
                 .param("version", letter.version() + 1)
                 .param("id", id.value())
                 .param("file", file.value())
                 .update();
+        if (added == 0) {
+            throw new EditedMeanwhile(id, letter.position());
+        }
+    }
+
+    /** Who put what is sent now in the place of what the program made, and when; empty if nobody did. */
+    Optional<Letter.Replaced> replaced(Letter letter) {
+        return jdbc.sql(
+                        """
+                        select added_by, added_at from letter_version join case_file using (request_id, file_id)
+                        where letter_id = :letter and version = :version
+                        """)
+                .param("letter", letter.id())
+                .param("version", letter.version())
+                .query((row, _) -> new Letter.Replaced(
+                        row.getString("added_by"), row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     List<Letter> letters(CaseId id) {

@@ -127,6 +127,10 @@ class Letters {
         gate.release(leaving(now, file.authority()), new SecrecyReview(by, at, because));
     }
 
+    Optional<Letter.Replaced> replaced(Letter letter) {
+        return store.replaced(letter);
+    }
+
     /** What of a letter may leave: the letter and what it encloses. Empty if exactly this was never let out. */
     Optional<Release> released(Letter letter, AuthorityId authority) {
         return gate.released(leaving(letter, authority));

@@ -73,6 +73,9 @@ class DecisionController {
         var file = read(staff, id);
         var kind = kind(code);
         var errors = errors(sent);
+        if (file.position() > seen) {
+            return show(file, kind, file.position(), errors, meanwhile.since(seen, file, t), model, t);
+        }
         check(kind, file, errors);
         if (errors.hasErrors()) {
             return show(file, kind, seen, errors, List.of(), model, t);

@@ -3,6 +3,7 @@ package org.gongkai.request.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.access.AccountNames;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
@@ -12,6 +13,7 @@ import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseId;
+import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Letter;
 import org.gongkai.request.LetterDesk;
 import org.gongkai.request.Requests;
@@ -49,8 +51,10 @@ class LetterController {
     private final Requests requests;
     private final LetterDesk desk;
     private final Files files;
+    private final AccountNames names;
 
-    LetterController(Requests requests, LetterDesk desk, Files files) {
+    LetterController(Requests requests, LetterDesk desk, Files files, AccountNames names) {
+        this.names = names;
         this.requests = requests;
         this.desk = desk;
         this.files = files;
@@ -74,7 +78,7 @@ class LetterController {
     @GetMapping("/sent")
     String form(@PathVariable long id, @PathVariable long letter, Staff staff, Model model, Texts t) {
         var file = read(staff, id);
-        return show(file, letter(file, letter), errors(Map.of()), model, t);
+        return show(file, letter(file, letter), errors(Map.of()), "", model, t);
     }
 
     @PostMapping("/sent")
@@ -82,12 +86,16 @@ class LetterController {
             @PathVariable long id,
             @PathVariable long letter,
             @RequestParam Map<String, String> sent,
+            @RequestParam int seen,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile upload,
             Staff staff,
             Model model,
             Texts t) {
         var file = read(staff, id);
         var replaced = letter(file, letter);
+        if (replaced.version() > seen) {
+            return show(file, replaced, errors(sent), meanwhile(replaced, t), model, t);
+        }
         var errors = errors(sent);
         var name = upload == null || upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
         if (upload == null || name.isEmpty()) {
@@ -98,11 +106,14 @@ class LetterController {
         }
         new Typed(errors).atMost(HELD_BECAUSE, value(errors, HELD_BECAUSE), LONGEST);
         if (errors.hasErrors() || upload == null) {
-            return show(file, replaced, errors, model, t);
+            return show(file, replaced, errors, "", model, t);
         }
         try {
             desk.replace(staff, file, replaced, new Paper(name, upload), Typed.orNull(value(errors, HELD_BECAUSE)));
             return "redirect:/staff/requests/" + id;
+        } catch (EditedMeanwhile edited) {
+            var now = letter(file, letter);
+            return show(file, now, errors, meanwhile(now, t), model, t);
         } catch (FileRefused refused) {
             errors.rejectValue(FILE, refused.messageKey());
         } catch (StepRefused refused) {
@@ -111,10 +122,17 @@ class LetterController {
             errors.reject(held.messageKey(), new Object[] {held.spots().size()}, null);
             held.spots().stream().map(spot -> spot.finding().messageKey()).distinct().forEach(key -> errors.rejectValue(HELD_BECAUSE, key));
         }
-        return show(file, replaced, errors, model, t);
+        return show(file, replaced, errors, "", model, t);
     }
 
-    private static String show(CaseFile file, Letter letter, MapBindingResult errors, Model model, Texts t) {
+    /** Who was first, and when. */
+    private String meanwhile(Letter letter, Texts t) {
+        return desk.replaced(letter)
+                .map(it -> t.get("request.letter.meanwhile", names.of(List.of(it.by())).getOrDefault(it.by(), ""), Days.moment(t, it.at())))
+                .orElse("");
+    }
+
+    private static String show(CaseFile file, Letter letter, MapBindingResult errors, String meanwhile, Model model, Texts t) {
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         model.addAttribute(
                 "view",
@@ -123,9 +141,11 @@ class LetterController {
                         file.number(),
                         file.asked().subject(),
                         letter.id(),
+                        letter.version(),
                         letter.kind().title() + " " + letter.number(),
                         errors.hasFieldErrors(HELD_BECAUSE) || !value(errors, HELD_BECAUSE).isEmpty(),
-                        List.of(new Option("true", t.get("request.reviewed.yes")))));
+                        List.of(new Option("true", t.get("request.reviewed.yes"))),
+                        meanwhile));
         return "request/replace";
     }
 

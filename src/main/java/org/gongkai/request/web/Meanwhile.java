@@ -22,11 +22,10 @@ class Meanwhile {
     /** @param seen how many entries the officer had before them */
     List<TimelineEvent> since(int seen, CaseFile file, Texts t) {
         var later = file.entries().stream().filter(entry -> entry.position() > seen).toList();
-        return new Telling(t)
-                .timeline(
-                        later,
-                        file,
-                        requests.standing(file, requests.today()),
-                        names.of(later.stream().map(Entry::by).toList()));
+        var standing = requests.standing(file, requests.today());
+        var people = names.of(later.stream().map(Entry::by).toList());
+        return later.stream()
+                .map(entry -> new Telling(t).timeline(List.of(entry), file, standing, people).getFirst().recorded(Days.moment(t, entry.at())))
+                .toList();
     }
 }

@@ -61,6 +61,9 @@ class StepController {
             Texts t) {
         var file = read(staff, id);
         var form = StepForm.of(page(type, file, staff), file, requests.letters(file), sent, seen);
+        if (file.position() > seen) { // first of all: what was chosen from may be gone
+            return show(form.on(file, form.letters()), meanwhile.since(seen, file, t), model, t);
+        }
         form.check(requests.today(), t);
         if (form.errors().hasErrors()) {
             return show(form, List.of(), model, t);
