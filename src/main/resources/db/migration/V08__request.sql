@@ -23,6 +23,8 @@ create table request (
     state text not null,
     due date,
     next_change date,             -- day on which state or due change by themselves
+    matter text,                  -- of a request that was split: what is still asked for here; what was sent stays in subject
+    matter_description text,
     officer_id bigint references account, -- of the last case_assignment, for lists
     deputy_id bigint references account,
     -- by these two the list of what is due is sorted

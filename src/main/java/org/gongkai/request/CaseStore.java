@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
     private static final String COLUMNS =
             """
-            select id, authority_id, number, receipt_code, channel, applicant_kind, subject, document_number, description,
+            select id, authority_id, number, receipt_code, channel, applicant_kind, coalesce(matter, subject) as subject, document_number,
+                   coalesce(matter_description, description) as description,
                    wanted_form, wanted_way, submitted_at, officer_id, deputy_id
             from request
             """;
@@ -97,6 +98,43 @@ class CaseStore {
                 .param("onceToken", made.onceToken())
                 .query((row, _) -> new CaseId(row.getLong("id")))
                 .single();
+    }
+
+    /** Says what is asked for here since the request was split; what was sent stays beside it. */
+    void narrow(CaseId id, Matter matter) {
+        jdbc.sql("update request set matter = :subject, matter_description = :description where id = :id and matter is null")
+                .param("id", id.value())
+                .param("subject", matter.subject())
+                .param("description", matter.description())
+                .update();
+    }
+
+    /** What was sent, of a request that was split; empty of any other. */
+    Optional<Matter> sent(CaseId id) {
+        return jdbc.sql("select subject, description from request where id = :id and matter is not null")
+                .param("id", id.value())
+                .query((row, _) -> new Matter(row.getString("subject"), row.getString("description")))
+                .optional();
+    }
+
+    /** Gives a case the officer and the deputy of another. */
+    void assignAs(CaseId id, CaseId other, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        with given as (
+                            update request set officer_id = other.officer_id, deputy_id = other.deputy_id
+                            from request other
+                            where request.id = :id and other.id = :other and other.officer_id is not null
+                            returning request.id, request.officer_id, request.deputy_id
+                        )
+                        insert into case_assignment (request_id, position, officer_id, deputy_id, assigned_by, assigned_at)
+                        select id, 1, officer_id, deputy_id, :by, :at from given
+                        """)
+                .param("id", id.value())
+                .param("other", other.value())
+                .param("by", by)
+                .param("at", at(at))
+                .update();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.document.LetterText.Row;
@@ -40,7 +41,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
             says.put(
                     "facts",
                     "本机关于%s收到%s提出的政府信息公开申请（%s，登记编号：%s），申请公开的信息为：%s。"
-                            .formatted(LetterWriter.day(received), you(), file.channel().label(), file.number(), asked()));
+                            .formatted(LetterWriter.day(received), you(), file.channel().label(), numbers(), asked()));
         }
         var rule = ReceiptRule.of(file.channel());
         says.put("receivedWhy", rule.words());
@@ -56,6 +57,16 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
             default -> {}
         }
         return says;
+    }
+
+    /** Its own, and those of the cases that are answered with it. */
+    private String numbers() {
+        return Stream.concat(
+                        Stream.of(file.number()),
+                        file.entries().stream()
+                                .filter(entry -> entry.what() instanceof Recorded.Linked(_, var link, _) && link == CaseLink.MERGED_IN)
+                                .map(entry -> entry.words().getOrDefault("number", "")))
+                .collect(Collectors.joining("、"));
     }
 
     private void sayOf(CaseEvent event, Entry entry, Map<String, String> says) {

@@ -86,6 +86,18 @@ public sealed interface Recorded {
         }
     }
 
+    /**
+     * This case and another belong together.
+     *
+     * @param other id of the other case
+     */
+    record Linked(LocalDate on, CaseLink link, CaseId other) implements Recorded {
+        @Override
+        public String type() {
+            return link.word();
+        }
+    }
+
     /** An officer asks the head of the work body to consent to an extension (art. 33). */
     record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
         @Override

@@ -26,6 +26,11 @@ public final class StepRefused extends RuntimeException {
         return new StepRefused("letter-replaced", "文书已经登记送达，不能再替换。 The letter was served already and stays as it is.");
     }
 
+    /** The step's own conditions say why. */
+    static StepRefused notPossible(Recorded what) {
+        return new StepRefused(what.type(), "");
+    }
+
     static StepRefused because(Recorded what, Refused refused) {
         return new StepRefused(what.type(), refused.reason());
     }
@@ -39,6 +44,7 @@ public final class StepRefused extends RuntimeException {
                     case Happened(var event) ->
                         !OWN_ACTS.contains(event.type()) || standing.step(event.type()).isPresent();
                     case Recorded.Written(_, var letter, _) -> !letter.isPointless(file, standing, letters);
+                    case Recorded.Linked(_, var link, _) -> link.isPossible(file, standing);
                     case Recorded.FeeWaived _ -> standing.step("fee-noticed").isPresent();
                     case Recorded.Delivered _, Recorded.Served _ -> true;
                     case Recorded.CalendarChanged _ -> false; // follows from a notice, nobody records it

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody recorded while an officer was writing. */
 @Component
-class Meanwhile {
+public class Meanwhile {
     private final Requests requests;
     private final AccountNames names;
 
@@ -20,7 +20,7 @@ class Meanwhile {
     }
 
     /** @param seen how many entries the officer had before them */
-    List<TimelineEvent> since(int seen, CaseFile file, Texts t) {
+    public List<TimelineEvent> since(int seen, CaseFile file, Texts t) {
         var later = file.entries().stream().filter(entry -> entry.position() > seen).toList();
         var standing = requests.standing(file, requests.today());
         var people = names.of(later.stream().map(Entry::by).toList());

@@ -4,10 +4,10 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.StepRefused;
 
 /** Why a step was not taken, in the reader's language, with the article. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static String words(StepRefused refused, Texts t) {
+    public static String words(StepRefused refused, Texts t) {
         if (!refused.reason().isEmpty()) {
             return refused.reason();
         }

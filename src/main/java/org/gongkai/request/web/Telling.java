@@ -154,6 +154,7 @@ final class Telling {
             case Happened(Replied replied) when toStaff -> said.add(t.get("request.said.consents." + replied.consents()));
             case Happened(Explained(_, var accepted)) -> said.add(t.get("request.said.accepted." + accepted));
             case Happened(RemedyDecided decided) -> said.add(t.get("request.said.result." + decided.result().word()));
+            case Recorded.Linked _ -> said.add(entry.words().getOrDefault("number", ""));
             case Served(_, _, var way) -> said.add(t.get("request.service." + way.word()));
             default -> {}
         }
@@ -203,7 +204,8 @@ final class Telling {
             case "extended", "extension-proposed" -> "33(2)";
             case "fee-noticed", "fee-paid", "fee-waived" -> "fee-2020";
             case "decided" -> "36";
-            case "withdrawn", "served", "delivered", "calendar-changed", "not-handled-further", "letter-delivered" -> "";
+            case "withdrawn", "served", "delivered", "calendar-changed", "not-handled-further", "letter-delivered",
+                    "split-off", "split-from", "merged-in", "merged-into" -> "";
             default -> "51";
         };
     }
