@@ -84,6 +84,16 @@ create table case_note (
     primary key (request_id, position)
 );
 
+-- That a case was handed to the archive as one file, and which.
+create table case_archive (
+    request_id bigint not null references request,
+    position int not null,        -- of the last entry that it holds
+    sha256 text not null,         -- of its list of files
+    made_by text not null,
+    made_at timestamptz not null,
+    primary key (request_id, made_at)
+);
+
 -- What belongs to a case on paper or as a file, the copies to be supplied among it.
 create table case_file (
     request_id bigint not null references request,

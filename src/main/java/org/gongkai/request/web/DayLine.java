@@ -17,7 +17,7 @@ import org.gongkai.request.ExplainedDay;
  * @param classes {@code used}, {@code paused}, {@code late}, {@code off} or empty
  */
 public record DayLine(String iso, String day, String weekday, String count, String why, String article, String notice, String classes) {
-    static List<DayLine> of(List<ExplainedDay> days, WorkCalendar calendar, Texts t) {
+    public static List<DayLine> of(List<ExplainedDay> days, WorkCalendar calendar, Texts t) {
         var telling = new Telling(t);
         return days.stream().map(day -> of(day, calendar, telling, t)).toList();
     }

@@ -33,13 +33,13 @@ import org.gongkai.request.RequestCase;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a case in the reader's language. */
-final class Telling {
+public final class Telling {
     /** What an officer wrote that the case page repeats beside the entry, in this order. */
     private static final List<String> SAID = List.of("document", "tracking", "consulted", "disclosed", "record", "detail", "counted", "payHow", "points", "concerns", "opinion", "reasons", "because", "note");
 
     private final Texts t;
 
-    Telling(Texts t) {
+    public Telling(Texts t) {
         this.t = t;
     }
 
@@ -49,7 +49,7 @@ final class Telling {
         return t.get("request.meaning." + standing.state().word(), last == null ? "" : Days.day(t, last));
     }
 
-    String state(RequestCase standing) {
+    public String state(RequestCase standing) {
         return t.get("request.state." + standing.state().word());
     }
 
@@ -96,11 +96,11 @@ final class Telling {
     }
 
     /** @param names who stands behind an account */
-    List<TimelineEvent> timeline(CaseFile file, RequestCase standing, Map<String, String> names) {
+    public List<TimelineEvent> timeline(CaseFile file, RequestCase standing, Map<String, String> names) {
         return timeline(file.entries(), file, standing, names);
     }
 
-    List<TimelineEvent> timeline(
+    public List<TimelineEvent> timeline(
             List<Entry> entries, CaseFile file, RequestCase standing, @Nullable Map<String, String> names) {
         return entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.what().on()).thenComparingInt(Entry::position))

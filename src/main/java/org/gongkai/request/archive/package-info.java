@@ -1,0 +1,5 @@
+/** A finished case as one file for the archive: everything in it, readable without the program, each part with its checksum. */
+@NullMarked
+package org.gongkai.request.archive;
+
+import org.jspecify.annotations.NullMarked;
