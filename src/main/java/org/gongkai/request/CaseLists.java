@@ -26,7 +26,7 @@ class CaseLists {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]{4,}");
     private static final String LINES =
-            "select id, authority_id, number, channel, applicant_kind, subject, submitted_at, state, due, officer_id, deputy_id from ";
+            "select id, authority_id, number, channel, applicant_kind, coalesce(matter, subject) as subject, submitted_at, state, due, officer_id, deputy_id from ";
 
     private final JdbcClient jdbc;
 
