@@ -2,7 +2,7 @@
 create table authority (
     id bigint generated always as identity primary key,
     parent_id bigint references authority,
-    level text not null check (level in ('province', 'city', 'county', 'township', 'village', 'office')),
+    level text not null check (level in ('nation', 'province', 'city', 'county', 'township', 'village', 'office')),
     slug text not null unique check (slug ~ '^[a-z][a-z0-9-]{1,40}$'),
     name text not null,
     short_name text not null,

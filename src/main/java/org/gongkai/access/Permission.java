@@ -45,6 +45,8 @@ public enum Permission {
 
     READ_REPORTS(TREE, CLERK, OFFICE_DIRECTOR, INSPECTOR, DEPUTY_LEADER, LEADER, SUPERVISOR),
     WRITE_REPORTS(OWN, CLERK),
+    /** The day by which the bodies below hand up their reports, and sending one back. */
+    COLLECT_REPORTS(TREE, SUPERVISOR),
 
     /** The body's own review chain (art. 17): who passes what is to be published, and in which order. */
     SET_REVIEW_CHAIN(OWN, ADMINISTRATOR, OFFICE_DIRECTOR),

@@ -4,6 +4,6 @@ package org.gongkai.access;
 public enum Reach {
     /** The body itself, with its offices and villages. */
     OWN,
-    /** Every body below it in the tree as well, to read. */
+    /** Every body below it in the tree as well, to read, and to collect their reports. */
     TREE
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** A body's place in the tree. */
 public enum Level {
+    /** 国务院办公厅政府信息与政务公开办公室 at the head (art. 3). */
+    NATION,
     PROVINCE,
     CITY,
     COUNTY,

@@ -5,12 +5,13 @@ import java.util.List;
 import org.gongkai.audit.AuditChain;
 import org.gongkai.authority.Authorities;
 import org.gongkai.portal.SiteCheck;
+import org.gongkai.report.HandedReports;
 import org.gongkai.request.Projections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code verify}: proves that nobody altered the audit log, the cases' projections or the site behind the program's back. */
+/** {@code verify}: proves that nobody altered the audit log, the cases' projections, the site or reports that were handed up behind the program's back. */
 final class Verify {
     private static final SiteCheck.Result NO_SITE = new SiteCheck.Result(0, List.of());
     private static final int SHOWN = 20;
@@ -22,17 +23,19 @@ final class Verify {
         var cases = parts.getBean(Projections.class).check();
         // Before its first body an installation has no site.
         var site = parts.getBean(Authorities.class).head().isPresent() ? parts.getBean(SiteCheck.class).run() : NO_SITE;
+        var reports = parts.getBean(HandedReports.class).verify();
         var broken = log.brokenAt().orElse(null);
         if (options.has("json")) {
             var answer = new Answer(
-                    new Log(log.entries(), broken), new Cases(cases.cases(), cases.differences()), Pages.of(site));
+                    new Log(log.entries(), broken), new Cases(cases.cases(), cases.differences()), Pages.of(site), reports);
             out.println(new JsonMapper().writeValueAsString(answer));
         } else {
             print(log, out);
             print(cases, out);
             print(site, out);
+            print(reports, out);
         }
-        var good = broken == null && cases.differences().isEmpty() && site.differences().isEmpty();
+        var good = broken == null && cases.differences().isEmpty() && site.differences().isEmpty() && reports.holds();
         return good ? ExitStatus.DONE : ExitStatus.HARD_FINDINGS;
     }
 
@@ -60,11 +63,22 @@ final class Verify {
         site.differences().stream().limit(SHOWN).forEach(it -> out.println("  %s %s".formatted(it.kind(), it.path())));
     }
 
+    private static void print(HandedReports.Proof reports, PrintStream out) {
+        out.println("报送的年报共 %d 份，与封存时不符的 %d 份；汇总数共 %d 个，与年报不符的 %d 个。 Of %d reports handed up %d were altered; of %d sums %d differ from the reports."
+                .formatted(reports.reports(), reports.broken().size(), reports.sums(), reports.different().size(),
+                        reports.reports(), reports.broken().size(), reports.sums(), reports.different().size()));
+        reports.broken().stream().limit(SHOWN).forEach(it -> out.println("  年报 report %d".formatted(it)));
+        reports.different().stream()
+                .limit(SHOWN)
+                .forEach(it -> out.println("  机关 authority %d %s：记为 stored %s，应为 computed %s"
+                        .formatted(it.authority(), it.cell(), it.stored(), it.computed())));
+    }
+
     private static String orDash(@Nullable String value) {
         return value == null ? "—" : value;
     }
 
-    private record Answer(Log audit, Cases requests, Pages site) {}
+    private record Answer(Log audit, Cases requests, Pages site, HandedReports.Proof reports) {}
 
     /** {@code different}: columns that are not what the case's book makes of them. */
     private record Cases(int cases, List<Projections.Difference> different) {}

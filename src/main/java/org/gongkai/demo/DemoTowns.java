@@ -15,6 +15,7 @@ public class DemoTowns {
     private final DeskLayer desk;
     private final RequestLayer requests;
     private final MailLayer mail;
+    private final ReportLayer reports;
     private final AuditLog audit;
 
     DemoTowns(
@@ -25,6 +26,7 @@ public class DemoTowns {
             DeskLayer desk,
             RequestLayer requests,
             MailLayer mail,
+            ReportLayer reports,
             AuditLog audit) {
         this.authorities = authorities;
         this.bodies = bodies;
@@ -33,6 +35,7 @@ public class DemoTowns {
         this.desk = desk;
         this.requests = requests;
         this.mail = mail;
+        this.reports = reports;
         this.audit = audit;
     }
 
@@ -58,6 +61,7 @@ public class DemoTowns {
         desk.lay(sample, authority);
         requests.lay(sample, authority);
         mail.lay(folder, authority);
+        reports.lay(sample, authority, laid);
         audit.record("program", "sample-laid-down", "authority/" + authority, authority.value(), "items " + laid.size());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param counters the reading points (公共查阅点)
  * @param desk     what is being written and reviewed on the day of the demonstration
  * @param requests what has been asked for by then
+ * @param reports  annual reports that it has handed up
  */
 record SampleBody(
         Head head,
@@ -28,7 +29,8 @@ record SampleBody(
         List<Delivery> deliveries,
         List<Views> views,
         List<Piece> desk,
-        List<Asked> requests) {
+        List<Asked> requests,
+        List<Handed> reports) {
 
     /**
      * Contact data, as on the guide.
@@ -116,4 +118,12 @@ record SampleBody(
             String description,
             String form,
             String way) {}
+
+    /**
+     * An annual report that was handed up.
+     *
+     * @param item     key of its public text
+     * @param returned what the county wrote when it sent it back; null where it stands
+     */
+    record Handed(int year, String item, String by, OffsetDateTime at, @Nullable String returned) {}
 }

@@ -46,7 +46,8 @@ final class SampleFolder {
                 folder.has("deliveries.jsonl") ? folder.lines("deliveries.jsonl", SampleBody.Delivery.class) : List.of(),
                 folder.has("views.jsonl") ? folder.lines("views.jsonl", SampleBody.Views.class) : List.of(),
                 folder.lines("desk.jsonl", SampleBody.Piece.class),
-                folder.lines("requests.jsonl", SampleBody.Asked.class));
+                folder.lines("requests.jsonl", SampleBody.Asked.class),
+                folder.has("reports.json") ? folder.list("reports.json", SampleBody.Handed.class) : List.of());
     }
 
     /** A long text lies in a file of its own. */

@@ -11,6 +11,7 @@ import org.gongkai.screening.FalseAlarm;
 import org.gongkai.screening.Gate;
 import org.gongkai.screening.Spot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What an item must have before anybody reviews it. */
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class Submission {
     private final Gate gate;
     private final Files files;
+    private final ObjectProvider<ReviewCondition> conditions;
     private final Clock clock;
 
-    Submission(Gate gate, Files files, Clock clock) {
+    Submission(Gate gate, Files files, ObjectProvider<ReviewCondition> conditions, Clock clock) {
         this.gate = gate;
         this.files = files;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class Submission {
         if (item.revision() != null && text.changeNote() == null) {
             obstacles.add(new NotReady.Obstacle("changeNote", "disclosure.missing.change-note"));
         }
+        conditions.forEach(condition -> obstacles.addAll(condition.obstacles(item, text)));
         return obstacles;
     }
 

@@ -25,7 +25,8 @@ public record FigureView(String label, String text, String unit, String href, bo
         };
     }
 
-    static String text(BigDecimal number) {
+    /** 17 rather than 17.00, and never 1E+2. */
+    public static String text(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }

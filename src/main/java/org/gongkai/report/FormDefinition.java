@@ -65,6 +65,12 @@ public record FormDefinition(
             return Boolean.TRUE.equals(heading);
         }
 
+        /** Whether a number belongs there; else it is a heading or a text that is printed. */
+        public boolean isCounted(int column) {
+            var binding = cells.get(column);
+            return !isHeading() && (binding == null || binding.equals("none") || binding.startsWith("figure:") || binding.startsWith("cases:"));
+        }
+
         public boolean isVerified() {
             return !Boolean.FALSE.equals(verified);
         }
@@ -83,6 +89,15 @@ public record FormDefinition(
     /** The form that is called by its first year: 2014, 2019, 2021. */
     public static Optional<FormDefinition> named(String year) {
         return ALL.stream().filter(form -> form.id.endsWith("-" + year)).findFirst();
+    }
+
+    /**
+     * The form with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static FormDefinition withId(String id) {
+        return ALL.stream().filter(form -> form.id.equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException("No form " + id));
     }
 
     private static FormDefinition read(String id) {

@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Fills the statutory forms from the records. */
 @Component
-class Forms {
-    private static final String DASH = "—";
+public class Forms {
     private static final String REQUESTS = "requests_received";
 
     private final Figures figures;
@@ -24,64 +23,32 @@ class Forms {
     }
 
     @Transactional(readOnly = true)
-    FilledForm fill(FormDefinition form, Authority body, int year) {
+    public FilledForm fill(FormDefinition form, Authority body, int year) {
         var values = figures.of(body.id(), year);
         var requests = cases.of(body.id(), year);
         var keepsRequests = !(values.get(REQUESTS) instanceof FigureValue.NotKept);
         var path = "/staff/reports/%s/%d/".formatted(body.slug(), year);
-        return new FilledForm(
-                form.title(),
-                form.document(),
-                form.note(),
-                form.tables().stream()
-                        .map(table -> new FilledForm.Table(
-                                table.code(),
-                                table.title(),
-                                table.head(),
-                                table.columns(),
-                                table.rows().stream().map(row -> row(row, values, requests, keepsRequests, path)).toList()))
-                        .toList());
-    }
-
-    private static FilledForm.Row row(
-            FormDefinition.Row row, Map<String, FigureValue> values, CaseYear requests, boolean keepsRequests, String path) {
-        var cells = row.cells().stream()
-                .map(cell -> row.isHeading() ? text(cell == null ? "" : cell) : cell(cell, values, requests, keepsRequests, path))
-                .toList();
-        return new FilledForm.Row(row.code(), row.label(), row.level(), row.isHeading(), row.isVerified(), cells);
+        return FilledForm.of(form, (_, binding) -> cell(binding, values, requests, keepsRequests, path));
     }
 
     private static FilledForm.Cell cell(
             @Nullable String binding, Map<String, FigureValue> values, CaseYear requests, boolean keepsRequests, String path) {
         if (binding == null) {
-            return notKept();
-        }
-        if (binding.equals("none")) {
-            return number(BigDecimal.ZERO, null);
+            return FilledForm.Cell.notApplicable();
         }
         var named = after("figure:", binding);
         if (named.isPresent()) {
             return values.get(named.get()) instanceof FigureValue.Total(var number)
-                    ? number(number, path + "figures/" + named.get())
-                    : notKept();
+                    ? FilledForm.Cell.number(number, path + "figures/" + named.get())
+                    : FilledForm.Cell.notApplicable();
         }
         var counted = after("cases:", binding);
         if (counted.isPresent()) {
-            return keepsRequests ? number(sum(requests.lines(counted.get())), path + "cells?cell=" + counted.get()) : notKept();
+            return keepsRequests
+                    ? FilledForm.Cell.number(sum(requests.lines(counted.get())), path + "cells?cell=" + counted.get())
+                    : FilledForm.Cell.notApplicable();
         }
-        return text(binding);
-    }
-
-    private static FilledForm.Cell number(BigDecimal number, @Nullable String href) {
-        return new FilledForm.Cell(number, FigureView.text(number), href, false);
-    }
-
-    private static FilledForm.Cell text(String text) {
-        return new FilledForm.Cell(null, text, null, false);
-    }
-
-    private static FilledForm.Cell notKept() {
-        return new FilledForm.Cell(null, DASH, null, true);
+        return FilledForm.Cell.number(BigDecimal.ZERO, null); // "none": what the body has no power to do
     }
 
     static BigDecimal sum(List<Line> lines) {

@@ -1,8 +1,6 @@
 package org.gongkai.report;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.access.Permission;
@@ -33,16 +31,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/staff/reports")
 @Requires(Permission.READ_REPORTS)
 class ReportController {
-    private static final int FIRST_YEAR = 2008; // the Ordinance of 2007 came into force
-
     private final Figures figures;
     private final Forms forms;
     private final CaseYears cases;
     private final ReportDraft drafts;
     private final AnnualReports reports;
     private final Authorities authorities;
+    private final ReportPlace places;
     private final MessageSource messages;
-    private final Clock clock;
 
     ReportController(
             Figures figures,
@@ -51,34 +47,35 @@ class ReportController {
             ReportDraft drafts,
             AnnualReports reports,
             Authorities authorities,
-            MessageSource messages,
-            Clock clock) {
+            ReportPlace places,
+            MessageSource messages) {
         this.figures = figures;
         this.forms = forms;
         this.cases = cases;
         this.drafts = drafts;
         this.reports = reports;
         this.authorities = authorities;
+        this.places = places;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping
     String years(Staff staff, Model model) {
         var reach = staff.reach(Permission.READ_REPORTS);
         model.addAttribute("bodies", authorities.disclosing().stream().filter(it -> reach.contains(it.id())).toList());
-        model.addAttribute("years", IntStream.rangeClosed(FIRST_YEAR, thisYear()).boxed().toList().reversed());
+        model.addAttribute("own", authorities.byId(staff.authority()));
+        model.addAttribute("collects", authorities.under(staff.authority()).stream().anyMatch(it -> it.level().discloses()));
+        model.addAttribute("years", IntStream.rangeClosed(ReportPlace.FIRST_YEAR, places.thisYear()).boxed().toList().reversed());
         return "report/years";
     }
 
     @GetMapping("/{slug}/{year}")
     String year(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
-        var body = body(staff, slug, year);
+        var body = places.body(staff, slug, year);
         var t = new Texts(messages, LocaleContextHolder.getLocale());
         var values = figures.of(body.id(), year);
         model.addAttribute("body", body);
         model.addAttribute("year", year);
-        model.addAttribute("mayWrite", staff.may(Permission.WRITE_REPORTS, body.id()));
         model.addAttribute("formats", FormDefinition.of(year).isEmpty() ? List.of() : List.of(PaperFormat.values()));
         model.addAttribute("forms", FormDefinition.of(year).stream().map(FormDefinition::title).toList());
         model.addAttribute(
@@ -91,7 +88,7 @@ class ReportController {
 
     @GetMapping("/{slug}/{year}/figures/{code}")
     String records(Staff staff, @PathVariable String slug, @PathVariable int year, @PathVariable String code, Model model) {
-        var body = body(staff, slug, year);
+        var body = places.body(staff, slug, year);
         var figure = FigureRegistry.byCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var t = new Texts(messages, LocaleContextHolder.getLocale());
         model.addAttribute("body", body);
@@ -105,7 +102,7 @@ class ReportController {
     @PostMapping("/{slug}/{year}/draft")
     @Requires(Permission.WRITE_REPORTS)
     String draft(Staff staff, @PathVariable String slug, @PathVariable int year) {
-        var body = body(staff, slug, year);
+        var body = places.body(staff, slug, year);
         staff.mustBeAllowed(Permission.WRITE_REPORTS, body.id());
         return "redirect:/staff/items/" + drafts.write(staff, body, year, form(year));
     }
@@ -113,7 +110,7 @@ class ReportController {
     /** The cases in a cell of the form. */
     @GetMapping("/{slug}/{year}/cells")
     String cases(Staff staff, @PathVariable String slug, @PathVariable int year, @RequestParam(defaultValue = "received") String cell, Model model) {
-        var body = body(staff, slug, year);
+        var body = places.body(staff, slug, year);
         var t = new Texts(messages, LocaleContextHolder.getLocale());
         var lines = cases.of(body.id(), year).lines(cell);
         var total = new FigureValue.Total(Forms.sum(lines));
@@ -126,7 +123,7 @@ class ReportController {
 
     @GetMapping("/{slug}/{year}/form")
     String form(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
-        var body = body(staff, slug, year);
+        var body = places.body(staff, slug, year);
         model.addAttribute("body", body);
         model.addAttribute("year", year);
         model.addAttribute("form", forms.fill(form(year), body, year));
@@ -136,7 +133,7 @@ class ReportController {
     /** The year's report as a file. */
     @GetMapping("/{slug}/{year}/report.{format}")
     ResponseEntity<byte[]> download(Staff staff, @PathVariable String slug, @PathVariable int year, @PathVariable String format) {
-        var body = body(staff, slug, year);
+        var body = places.body(staff, slug, year);
         var to = PaperFormat.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var report = reports.of(body, year, form(year));
         return ResponseEntity.ok()
@@ -152,19 +149,6 @@ class ReportController {
 
     private static FormDefinition form(int year) {
         return FormDefinition.of(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Authority body(Staff staff, String slug, int year) {
-        if (year < FIRST_YEAR || year > thisYear()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var body = authorities.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        staff.mustBeAllowed(Permission.READ_REPORTS, body.id());
-        return body;
-    }
-
-    private int thisYear() {
-        return LocalDate.now(clock).getYear();
     }
 
     private static String path(Authority body, int year, String code) {

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.gongkai.document.Paper;
 
 /** An annual report as a paper. */
-final class ReportPaper {
+public final class ReportPaper {
     private ReportPaper() {}
 
-    static Paper of(AnnualReport report) {
+    public static Paper of(AnnualReport report) {
         var blocks = new ArrayList<Paper.Block>();
         report.preamble().forEach(text -> blocks.add(new Paper.Paragraph(text)));
         for (var section : report.sections()) {
@@ -25,7 +25,8 @@ final class ReportPaper {
         return new Paper(report.title(), blocks);
     }
 
-    private static Paper.Table table(FilledForm.Table table) {
+    /** A table of the form with its values. */
+    public static Paper.Table table(FilledForm.Table table) {
         var head = table.head().stream()
                 .map(line -> line.stream()
                         .map(cell -> Paper.Cell.head(cell.label(), orOne(cell.columns()), orOne(cell.rows())))

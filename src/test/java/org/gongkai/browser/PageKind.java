@@ -29,7 +29,7 @@ record PageKind(String pattern) {
 
     /** Whether it is a file that the program writes at each asking. */
     boolean isWritten() {
-        return pattern.matches("/staff/reports/.*/report\\.[a-z]+");
+        return pattern.matches("/staff/reports/.*/report\\.[a-z]+|/staff/roll-up/.*/roll-up\\.xlsx");
     }
 
     private static String names(String query) {

@@ -47,6 +47,11 @@ public final class ReportFile {
         return text;
     }
 
+    /** The text of a page that is at hand: its title, then its paragraphs and table rows as lines. */
+    public static String text(String title, String html) {
+        return title + "\n" + MarkupText.of(Jsoup.parseBodyFragment(html).body());
+    }
+
     private static String html(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
             return MarkupText.of(Jsoup.parse(content, null, "").body());

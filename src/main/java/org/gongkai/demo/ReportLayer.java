@@ -1,0 +1,35 @@
+package org.gongkai.demo;
+
+import java.util.Map;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.authority.Authorities;
+import org.gongkai.disclosure.ItemId;
+import org.gongkai.report.HandedReports;
+import org.springframework.stereotype.Component;
+
+/** The annual reports that the sample towns handed up: in time, late, sent back by the county, and not at all. */
+@Component
+class ReportLayer {
+    private static final String SUPERVISOR = "shifan.supervisor";
+
+    private final HandedReports reports;
+    private final Authorities authorities;
+    private final SampleStaff staff;
+
+    ReportLayer(HandedReports reports, Authorities authorities, SampleStaff staff) {
+        this.reports = reports;
+        this.authorities = authorities;
+        this.staff = staff;
+    }
+
+    /** @param items the public ones by their keys, the report among them */
+    void lay(SampleBody sample, AuthorityId authority, Map<String, ItemId> items) {
+        for (var handed : sample.reports()) {
+            var body = authorities.byId(authority);
+            reports.takeIn(body, handed.year(), ItemLayer.id(items, handed.item()), handed.by(), handed.at().toInstant());
+            if (handed.returned() != null) {
+                reports.giveBack(staff.withLogin(SUPERVISOR), body, handed.year(), handed.returned());
+            }
+        }
+    }
+}

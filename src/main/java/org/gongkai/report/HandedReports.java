@@ -1,0 +1,65 @@
+package org.gongkai.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongkai.access.Staff;
+import org.gongkai.authority.Authority;
+import org.gongkai.disclosure.ItemId;
+import org.gongkai.report.sealed.SealCheck;
+import org.gongkai.report.sealed.Sums;
+import org.gongkai.report.submission.Submissions;
+import org.springframework.stereotype.Component;
+
+/** Reports that were handed up, for those outside: taking in past ones, and proving that none was altered. */
+@Component
+public class HandedReports {
+    private final Submissions submissions;
+    private final Sums sums;
+    private final SealCheck seals;
+
+    HandedReports(Submissions submissions, Sums sums, SealCheck seals) {
+        this.submissions = submissions;
+        this.sums = sums;
+        this.seals = seals;
+    }
+
+    /**
+     * Takes in a report from the time before the program: its cells are what the records make of that year.
+     *
+     * @param item the public text, which may be in a form of its own
+     * @param by   who handed it up
+     */
+    public void takeIn(Authority body, int year, ItemId item, String by, Instant at) {
+        submissions.takeIn(body, year, item, by, at);
+    }
+
+    /** Sends a body's standing report back, with what is to be mended. */
+    public void giveBack(Staff staff, Authority body, int year, String remark) {
+        submissions.giveBack(staff, body, year, remark);
+    }
+
+    /**
+     * What {@code verify} finds.
+     *
+     * @param reports how many seals were computed, {@code sums} how many sums
+     * @param broken  ids of reports whose cells are not what was sealed
+     */
+    public record Proof(int reports, List<Long> broken, int sums, List<Difference> different) {
+        public boolean holds() {
+            return broken.isEmpty() && different.isEmpty();
+        }
+    }
+
+    /** A sum that is not what the reports make of it: of which body, in which year and cell. */
+    public record Difference(long authority, String cell, String stored, String computed) {}
+
+    public Proof verify() {
+        var sealed = seals.run();
+        var summed = sums.check();
+        return new Proof(
+                sealed.reports(),
+                sealed.broken(),
+                summed.sums(),
+                summed.differences().stream().map(it -> new Difference(it.authority(), it.cell(), it.stored(), it.computed())).toList());
+    }
+}
