@@ -43,14 +43,16 @@ class VerifyTest {
         }
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.DONE);
-        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]}}\n");
+        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]},"
+                + "\"reports\":{\"reports\":0,\"broken\":[],\"sums\":0,\"different\":[]}}\n");
 
         var altered = "alter table audit_entry disable trigger user; update audit_entry set subject = 'item/9' where position = 2";
         JdbcClient.create(database).sql(altered).update();
         out.reset();
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.HARD_FINDINGS);
-        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]}}\n");
+        assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]},"
+                + "\"reports\":{\"reports\":0,\"broken\":[],\"sums\":0,\"different\":[]}}\n");
         assertThat(text(err)).isEmpty();
     }
 
