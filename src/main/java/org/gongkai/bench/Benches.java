@@ -12,10 +12,12 @@ public final class Benches {
     /** Rounds of {@code kill} where none are asked for. */
     public static final int ROUNDS = 100;
 
-    /** Cases of {@code requests} where no others are asked for. */
-    public static final int CASES = RequestsBench.CASES;
+    /** Cases of {@code requests} and {@code rollup} where no others are asked for. */
+    public static int cases(String name) {
+        return name.equals("rollup") ? RollUpBench.CASES : RequestsBench.CASES;
+    }
 
-    private static final Set<String> NAMES = new TreeSet<>(List.of("check", "clock", "start", "kill", "requests"));
+    private static final Set<String> NAMES = new TreeSet<>(List.of("check", "clock", "start", "kill", "requests", "rollup"));
 
     private Benches() {}
 
@@ -29,7 +31,7 @@ public final class Benches {
      *
      * @param name one of {@link #names}
      * @param rounds of {@code kill}, 1 or more
-     * @param cases of {@code requests}, 1,000 or more
+     * @param cases of {@code requests} and {@code rollup}, 1,000 or more
      * @param seed of what is left to chance
      * @param parts the program's own, for what is measured inside it
      * @param progress what people may read meanwhile
@@ -45,6 +47,7 @@ public final class Benches {
                 case "check" -> new CheckBench(launch, folder, seed, progress).run();
                 case "clock" -> new ClockBench(launch, folder, seed, progress).run();
                 case "requests" -> new RequestsBench(parts, folder, cases, seed, progress).run();
+                case "rollup" -> new RollUpBench(parts, launch, folder, cases, seed, progress).run();
                 case "start" -> new StartBench(launch, folder, progress).run();
                 default -> killed(launch, folder, rounds, seed, progress);
             };

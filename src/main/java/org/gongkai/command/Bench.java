@@ -22,7 +22,7 @@ final class Bench {
         var options = Options.parse(args, Set.of("rounds", "cases", "seed"), Set.of("json"));
         var name = name(options);
         int rounds = options.value("rounds").map(text -> (int) number("rounds", text, 1, 10_000)).orElse(Benches.ROUNDS);
-        int cases = options.value("cases").map(text -> (int) number("cases", text, 1_000, 10_000_000)).orElse(Benches.CASES);
+        int cases = options.value("cases").map(text -> (int) number("cases", text, 1_000, 10_000_000)).orElseGet(() -> Benches.cases(name));
         long seed = options.value("seed")
                 .map(text -> number("seed", text, 0, Long.MAX_VALUE))
                 .orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));

@@ -26,7 +26,7 @@ class ReportLayer {
     void lay(SampleBody sample, AuthorityId authority, Map<String, ItemId> items) {
         for (var handed : sample.reports()) {
             var body = authorities.byId(authority);
-            reports.takeIn(body, handed.year(), ItemLayer.id(items, handed.item()), handed.by(), handed.at().toInstant());
+            reports.takeIn(body, handed.year(), ItemLayer.id(items, handed.item()), handed.by(), handed.at().toInstant(), null);
             if (handed.returned() != null) {
                 reports.giveBack(staff.withLogin(SUPERVISOR), body, handed.year(), handed.returned());
             }

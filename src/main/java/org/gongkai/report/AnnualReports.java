@@ -27,8 +27,10 @@ public class AnnualReports {
     /** @param form not always that of the year: a body may want to see its year in another */
     @Transactional(readOnly = true)
     public AnnualReport of(Authority body, int year, FormDefinition form) {
-        var filled = forms.fill(form, body, year);
-        var narrative = new Narrative(year, figures.of(body.id(), year), cases.of(body.id(), year));
+        var requests = cases.of(body.id(), year); // once: each reading folds every case of the body
+        var values = figures.of(body.id(), year, () -> requests);
+        var filled = forms.fill(form, body, year, values, requests);
+        var narrative = new Narrative(year, values, requests);
         var sections = new ArrayList<AnnualReport.Section>();
         for (var section : form.sections()) {
             var paragraphs = orNone(section.topics()).stream().flatMap(word -> narrative.of(Topic.of(word)).stream()).toList();

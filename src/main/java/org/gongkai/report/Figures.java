@@ -34,8 +34,11 @@ public class Figures {
     /** Every figure by its code. */
     @Transactional(readOnly = true)
     public SequencedMap<String, FigureValue> of(AuthorityId authority, int year) {
+        return of(authority, year, SingletonSupplier.of(() -> cases.of(authority, year)));
+    }
+
+    SequencedMap<String, FigureValue> of(AuthorityId authority, int year, Supplier<CaseYear> requests) {
         var kept = kept(authority);
-        var requests = SingletonSupplier.of(() -> cases.of(authority, year));
         var values = new LinkedHashMap<String, FigureValue>();
         for (var figure : FigureRegistry.ALL) {
             values.put(figure.code(), value(figure, authority, year, kept, requests));

@@ -24,8 +24,11 @@ public class Forms {
 
     @Transactional(readOnly = true)
     public FilledForm fill(FormDefinition form, Authority body, int year) {
-        var values = figures.of(body.id(), year);
         var requests = cases.of(body.id(), year);
+        return fill(form, body, year, figures.of(body.id(), year, () -> requests), requests);
+    }
+
+    FilledForm fill(FormDefinition form, Authority body, int year, Map<String, FigureValue> values, CaseYear requests) {
         var keepsRequests = !(values.get(REQUESTS) instanceof FigureValue.NotKept);
         var path = "/staff/reports/%s/%d/".formatted(body.slug(), year);
         return FilledForm.of(form, (_, binding) -> cell(binding, values, requests, keepsRequests, path));

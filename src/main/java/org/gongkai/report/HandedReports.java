@@ -5,9 +5,11 @@ import java.util.List;
 import org.gongkai.access.Staff;
 import org.gongkai.authority.Authority;
 import org.gongkai.disclosure.ItemId;
+import org.gongkai.report.rollup.RollUp;
 import org.gongkai.report.sealed.SealCheck;
 import org.gongkai.report.sealed.Sums;
 import org.gongkai.report.submission.Submissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reports that were handed up, for those outside: taking in past ones, and proving that none was altered. */
@@ -16,21 +18,38 @@ public class HandedReports {
     private final Submissions submissions;
     private final Sums sums;
     private final SealCheck seals;
+    private final RollUp rollUp;
 
-    HandedReports(Submissions submissions, Sums sums, SealCheck seals) {
+    HandedReports(Submissions submissions, Sums sums, SealCheck seals, RollUp rollUp) {
         this.submissions = submissions;
         this.sums = sums;
         this.seals = seals;
+        this.rollUp = rollUp;
     }
 
     /**
      * Takes in a report from the time before the program: its cells are what the records make of that year.
      *
      * @param item the public text, which may be in a form of its own
-     * @param by   who handed it up
+     * @param by     who handed it up
+     * @param reason of another edition; null for the first
      */
-    public void takeIn(Authority body, int year, ItemId item, String by, Instant at) {
-        submissions.takeIn(body, year, item, by, at);
+    public void takeIn(Authority body, int year, ItemId item, String by, Instant at, @Nullable String reason) {
+        submissions.takeIn(body, year, item, by, at, reason);
+    }
+
+    /**
+     * A body's report with those of all bodies below it, added up cell by cell.
+     *
+     * @throws java.util.NoSuchElementException for a year without a common form
+     */
+    public FilledForm table(Authority body, int year) {
+        return rollUp.table(body, year, FormDefinition.of(year).orElseThrow());
+    }
+
+    /** Writes every sum anew, after reports were taken in behind the program. */
+    public void sumAgain() {
+        sums.writeAgain();
     }
 
     /** Sends a body's standing report back, with what is to be mended. */

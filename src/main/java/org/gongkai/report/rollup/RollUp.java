@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.gongkai.authority.Authority;
+import org.gongkai.report.FilledForm;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.rollup.Identities.Breach;
 import org.gongkai.report.sealed.CellValue;
@@ -80,6 +81,24 @@ public class RollUp {
         var a = one.numberOrNull();
         var b = other.numberOrNull();
         return a != null && b != null && a.compareTo(b) == 0;
+    }
+
+    /** The same in its form. */
+    @Transactional(readOnly = true)
+    public FilledForm table(Authority body, int year, FormDefinition form) {
+        return filled(form, of(body, year), "");
+    }
+
+    /** @param path in front of a cell's name, to what it is made of */
+    static FilledForm filled(FormDefinition form, Map<String, Sum> sums, String path) {
+        return FilledForm.of(form, (cell, _) -> {
+            var sum = sums.getOrDefault(cell, Sum.NONE);
+            return switch (sum.value()) {
+                case CellValue.Amount(var number) -> FilledForm.Cell.number(number, path.isEmpty() ? null : path + cell);
+                case CellValue.NotApplicable _ -> FilledForm.Cell.notApplicable();
+                case CellValue.Empty _ -> FilledForm.Cell.empty();
+            };
+        });
     }
 
     static SequencedMap<String, CellValue> values(Map<String, Sum> sums) {

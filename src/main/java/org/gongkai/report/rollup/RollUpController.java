@@ -68,7 +68,7 @@ class RollUpController {
     ResponseEntity<byte[]> workbook(Staff staff, @PathVariable String slug, @PathVariable int year) {
         var body = places.body(staff, slug, year);
         var form = FormDefinition.of(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var paper = RollUpPaper.of(body, year, RollUpPage.filled(form, rollUp.of(body, year), ""), page.of(staff, body, year, texts()), texts());
+        var paper = RollUpPaper.of(body, year, rollUp.table(body, year, form), page.of(staff, body, year, texts()), texts());
         var disposition = ContentDisposition.attachment().filename(paper.title() + ".xlsx", StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(PaperFormat.XLSX.mediaType()))

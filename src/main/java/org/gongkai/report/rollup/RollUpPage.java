@@ -12,11 +12,9 @@ import org.gongkai.authority.Authority;
 import org.gongkai.authority.Level;
 import org.gongkai.page.Texts;
 import org.gongkai.report.FigureView;
-import org.gongkai.report.FilledForm;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.sealed.CellValue;
 import org.gongkai.report.sealed.SealedReports;
-import org.gongkai.report.sealed.Sum;
 import org.gongkai.report.submission.DueDays;
 import org.gongkai.report.submission.Missing;
 import org.springframework.stereotype.Component;
@@ -61,19 +59,7 @@ class RollUpPage {
                         .toList(),
                 form.map(it -> faults(body, bodies, it, year, t)).orElse(List.of()),
                 form.map(it -> breaches(it, RollUp.values(sums), t)).orElse(List.of()),
-                form.map(it -> filled(it, sums, "/staff/roll-up/%s/%d/cells?cell=".formatted(body.slug(), year))).orElse(null));
-    }
-
-    /** @param path in front of a cell's name, to what it is made of */
-    static FilledForm filled(FormDefinition form, Map<String, Sum> sums, String path) {
-        return FilledForm.of(form, (cell, _) -> {
-            var sum = sums.getOrDefault(cell, Sum.NONE);
-            return switch (sum.value()) {
-                case CellValue.Amount(var number) -> FilledForm.Cell.number(number, path.isEmpty() ? null : path + cell);
-                case CellValue.NotApplicable _ -> FilledForm.Cell.notApplicable();
-                case CellValue.Empty _ -> FilledForm.Cell.empty();
-            };
-        });
+                form.map(it -> RollUp.filled(it, sums, "/staff/roll-up/%s/%d/cells?cell=".formatted(body.slug(), year))).orElse(null));
     }
 
     private RollUpView.Line line(Below.Body body, int year, LocalDate day, Texts t) {

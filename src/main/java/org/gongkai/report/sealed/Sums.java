@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.access.AuthorityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sums {
     /** Writers of a year take turns, or two towns would wait for each other's rows of the county. Released at the transaction's end. */
     private static final long TURN = 0x73756d73L << 16;
+
+    /** Every sum from the standing reports, as {@code computed}. */
+    private static final String COMPUTED =
+            """
+            with recursive above as (
+                select id as body, parent_id as id from authority where parent_id is not null
+                union all
+                select body, authority.parent_id from above join authority on authority.id = above.id
+                where authority.parent_id is not null
+            ),
+            standing as (
+                select distinct on (authority_id, year) id, authority_id, year from annual_report
+                where not exists (select from report_return where report_id = id)
+                order by authority_id, year, edition desc
+            ),
+            computed as (
+                select above.id as authority_id, year, cell, coalesce(sum(number), 0) as total, count(number) as numbers,
+                       count(*) filter (where number is null and applicable) as empty,
+                       count(*) filter (where not applicable) as inapplicable
+                from standing join above on body = standing.authority_id join report_cell on report_id = standing.id
+                group by above.id, year, cell
+            )
+            """;
 
     private final JdbcClient jdbc;
 
@@ -47,35 +71,37 @@ public class Sums {
         if (before != null && after != null && before.id() == after.id()) {
             return;
         }
-        if (before != null) {
-            add(before, -1);
+        var either = Objects.requireNonNullElse(after, before);
+        if (either == null) {
+            return;
         }
-        if (after != null) {
-            add(after, 1);
-        }
-    }
-
-    private void add(SealedReport report, int sign) {
+        // Of a correction only the cells that it changes are written.
         jdbc.sql(
                         """
                         with recursive above as (
                             select parent_id as id from authority where id = :authority
                             union all
                             select authority.parent_id from above join authority on authority.id = above.id
+                        ),
+                        moved as (
+                            select cell, sum(sign * coalesce(number, 0)) as total, sum(sign * cast(number is not null as int)) as numbers,
+                                   sum(sign * cast(number is null and applicable as int)) as empty,
+                                   sum(sign * cast(not applicable as int)) as inapplicable
+                            from report_cell join (values (:before, -1), (:after, 1)) report (id, sign) on report_id = report.id
+                            group by cell
                         )
                         insert into report_sum (authority_id, year, cell, total, numbers, empty, inapplicable)
-                        select above.id, :year, cell, :sign * coalesce(number, 0), :sign * cast(number is not null as int),
-                               :sign * cast(number is null and applicable as int), :sign * cast(not applicable as int)
-                        from above cross join report_cell
-                        where above.id is not null and report_id = :report
+                        select above.id, :year, cell, total, numbers, empty, inapplicable
+                        from above cross join moved
+                        where above.id is not null and (total, numbers, empty, inapplicable) <> (0, 0, 0, 0)
                         on conflict (authority_id, year, cell) do update
                         set total = report_sum.total + excluded.total, numbers = report_sum.numbers + excluded.numbers,
                             empty = report_sum.empty + excluded.empty, inapplicable = report_sum.inapplicable + excluded.inapplicable
                         """)
-                .param("authority", report.authority().value())
-                .param("year", report.year())
-                .param("report", report.id())
-                .param("sign", sign)
+                .param("authority", either.authority().value())
+                .param("year", either.year())
+                .param("before", before == null ? 0L : before.id())
+                .param("after", after == null ? 0L : after.id())
                 .update();
     }
 
@@ -94,25 +120,7 @@ public class Sums {
     public Result check() {
         var count = jdbc.sql("select count(*) from report_sum").query((row, _) -> Integer.valueOf(row.getInt(1))).single();
         var differences = jdbc.sql(
-                        """
-                        with recursive above as (
-                            select id as body, parent_id as id from authority where parent_id is not null
-                            union all
-                            select body, authority.parent_id from above join authority on authority.id = above.id
-                            where authority.parent_id is not null
-                        ),
-                        standing as (
-                            select distinct on (authority_id, year) id, authority_id, year from annual_report
-                            where not exists (select from report_return where report_id = id)
-                            order by authority_id, year, edition desc
-                        ),
-                        computed as (
-                            select above.id as authority_id, year, cell, coalesce(sum(number), 0) as total, count(number) as numbers,
-                                   count(*) filter (where number is null and applicable) as empty,
-                                   count(*) filter (where not applicable) as inapplicable
-                            from standing join above on body = standing.authority_id join report_cell on report_id = standing.id
-                            group by above.id, year, cell
-                        )
+                        COMPUTED + """
                         select coalesce(stored.authority_id, computed.authority_id) as authority_id,
                                concat_ws(' ', coalesce(stored.year, computed.year), coalesce(stored.cell, computed.cell)) as cell,
                                concat_ws('/', stored.total, stored.numbers, stored.empty, stored.inapplicable) as stored,
@@ -127,6 +135,15 @@ public class Sums {
                         row.getLong("authority_id"), row.getString("cell"), row.getString("stored"), row.getString("computed")))
                 .list();
         return new Result(count, differences);
+    }
+
+    /** Writes every sum anew from the standing reports: after reports were taken in behind the program. */
+    @Transactional
+    public void writeAgain() {
+        jdbc.sql("delete from report_sum").update();
+        jdbc.sql("insert into report_sum (authority_id, year, cell, total, numbers, empty, inapplicable) " + COMPUTED
+                        + "select authority_id, year, cell, total, numbers, empty, inapplicable from computed")
+                .update();
     }
 
     private static Sum sum(ResultSet row) throws SQLException {

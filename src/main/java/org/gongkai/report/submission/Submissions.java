@@ -103,15 +103,16 @@ public class Submissions {
      * Takes in a report from the time before the program: its cells are what the records make of that year.
      *
      * @param item the public text, which may be in a form of its own
-     * @param by   who handed it up
+     * @param by     who handed it up
+     * @param reason of another edition; null for the first
      */
     @Transactional
-    public SealedReport takeIn(Authority body, int year, ItemId item, String by, Instant at) {
+    public SealedReport takeIn(Authority body, int year, ItemId item, String by, Instant at, @Nullable String reason) {
         var form = FormDefinition.of(year).orElseThrow();
         var cells = new LinkedHashMap<String, CellValue>();
         forms.fill(form, body, year).counted().forEach((name, cell) -> cells.put(name, CellValue.of(cell.number(), !cell.notKept())));
         var title = "%s%d年政府信息公开工作年度报告".formatted(body.name(), year);
-        return seal(new SealedReports.Handed(body.id(), year, form.id(), item, 1, title, null, cells, List.of(), by, at), "program");
+        return seal(new SealedReports.Handed(body.id(), year, form.id(), item, 1, title, reason, cells, List.of(), by, at), "program");
     }
 
     /** Whether the caller may send a body's report back: the body above, never the body itself. */

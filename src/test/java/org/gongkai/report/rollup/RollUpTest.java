@@ -148,6 +148,9 @@ class RollUpTest {
             assertThat(Identities.breaches(FORM, RollUp.values(computed))).as("seed %d, body %s", seed, body).isEmpty();
         }
         assertThat(sums.check().differences()).as("seed %d", seed).isEmpty();
+        var before = rollUp.of(authorities.byId(bodies.getFirst()), YEAR);
+        sums.writeAgain();
+        assertThat(RollUp.values(rollUp.of(authorities.byId(bodies.getFirst()), YEAR))).as("written anew").isEqualTo(RollUp.values(before));
     }
 
     @Test
@@ -204,7 +207,7 @@ class RollUpTest {
         var reports = new RandomReports(FORM, new Random(11));
         bodies.forEach(body -> seal(body, YEAR, reports.next()));
         var nation = authorities.byId(bodies.getFirst());
-        var filled = RollUpPage.filled(FORM, rollUp.of(nation, YEAR), "");
+        var filled = rollUp.table(nation, YEAR, FORM);
         var paper = RollUpPaper.of(nation, YEAR, filled, page.of(supervisor(nation.id()), nation, YEAR, texts()), texts());
         var format = new DataFormatter(Locale.ROOT);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(PaperFormat.XLSX.write(paper)))) {
