@@ -39,7 +39,7 @@ final class BookJson {
                 node(what).put("notice", notice).put("from", from.toString()).put("to", to.toString()).toString();
             case Recorded.Written(_, _, var of) -> node(what).put("of", of).toString();
             case Recorded.Linked(_, _, var other) -> node(what).put("case", other.value()).toString();
-            case Recorded.FeeWaived _ -> node(what).toString();
+            case Recorded.FeeWaived _, Recorded.PaperAsked _ -> node(what).toString();
             case Recorded.ExtensionProposed(_, var days) ->
                 node(what).put("working_days", days).toString();
         };
@@ -55,6 +55,7 @@ final class BookJson {
                 new Recorded.CalendarChanged(
                         day(node), text(node, "notice"), LocalDate.parse(text(node, "from")), LocalDate.parse(text(node, "to")));
             case "extension-proposed" -> new Recorded.ExtensionProposed(day(node), node.get("working_days").asInt());
+            case "paper-asked" -> new Recorded.PaperAsked(day(node));
             case "fee-waived" -> new Recorded.FeeWaived(day(node));
             case "split-off", "split-from", "merged-in", "merged-into" ->
                 new Recorded.Linked(day(node), CaseLink.of(text(node, "type")).orElseThrow(), new CaseId(node.get("case").asLong()));

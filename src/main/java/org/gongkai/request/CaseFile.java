@@ -67,6 +67,11 @@ public record CaseFile(
                 .isPresent();
     }
 
+    /** Whether the applicant asked for the letters on paper after the request was made. */
+    public boolean wantsPaper() {
+        return entries.stream().anyMatch(entry -> entry.what() instanceof Recorded.PaperAsked);
+    }
+
     /** Whether it is recorded that a letter was sent or came. */
     public boolean isServed(Letter letter) {
         return entries.stream().anyMatch(entry -> entry.what() instanceof Recorded.Served(_, var of, _)

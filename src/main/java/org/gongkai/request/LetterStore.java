@@ -47,6 +47,15 @@ class LetterStore {
                 .update();
     }
 
+    /** @param by who added them */
+    List<FileId> papersBy(CaseId id, String by) {
+        return jdbc.sql("select file_id from case_file where request_id = :id and added_by = :by order by file_id")
+                .param("id", id.value())
+                .param("by", by)
+                .query((row, _) -> new FileId(row.getLong("file_id")))
+                .list();
+    }
+
     /**
      * Adds a letter with what it encloses; its id.
      *

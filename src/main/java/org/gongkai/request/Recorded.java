@@ -86,6 +86,14 @@ public sealed interface Recorded {
         }
     }
 
+    /** The applicant wants the letters on paper too. */
+    record PaperAsked(LocalDate on) implements Recorded {
+        @Override
+        public String type() {
+            return "paper-asked";
+        }
+    }
+
     /**
      * This case and another belong together.
      *

@@ -46,7 +46,7 @@ public final class StepRefused extends RuntimeException {
                     case Recorded.Written(_, var letter, _) -> !letter.isPointless(file, standing, letters);
                     case Recorded.Linked(_, var link, _) -> link.isPossible(file, standing);
                     case Recorded.FeeWaived _ -> standing.step("fee-noticed").isPresent();
-                    case Recorded.Delivered _, Recorded.Served _ -> true;
+                    case Recorded.Delivered _, Recorded.Served _, Recorded.PaperAsked _ -> true;
                     case Recorded.CalendarChanged _ -> false; // follows from a notice, nobody records it
                 };
         if (!needed) {

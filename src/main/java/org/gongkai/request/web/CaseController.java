@@ -1,12 +1,14 @@
 package org.gongkai.request.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.document.Files;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.ApplicantDesk;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.Requests;
@@ -29,12 +31,14 @@ class CaseController {
     private final Requests requests;
     private final CaseViews views;
     private final Files files;
+    private final ApplicantDesk desk;
     private final List<CasePart> parts;
 
-    CaseController(Requests requests, CaseViews views, Files files, List<CasePart> parts) {
+    CaseController(Requests requests, CaseViews views, Files files, ApplicantDesk desk, List<CasePart> parts) {
         this.requests = requests;
         this.views = views;
         this.files = files;
+        this.desk = desk;
         this.parts = parts;
     }
 
@@ -64,12 +68,13 @@ class CaseController {
     @Requires(Permission.READ_REQUESTS)
     ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long file, Staff staff) {
         var of = read(staff, id);
-        var line = requests.letters(of).stream()
-                .flatMap(letter -> LetterLine.of(letter, of, requests).stream())
-                .filter(it -> it.file() == file)
+        var kept = Stream.concat(
+                        requests.letters(of).stream().flatMap(letter -> LetterLine.of(letter, of, requests).stream()).map(LetterLine::kept),
+                        desk.sentBy(of).stream())
+                .filter(it -> it.id().value() == file)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Download.of(line.kept(), files);
+        return Download.of(kept, files);
     }
 
     private String show(CaseFile file, @Nullable Applicant applicant, Staff staff, Model model, Texts t) {

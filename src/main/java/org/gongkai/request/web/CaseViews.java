@@ -12,6 +12,7 @@ import org.gongkai.access.Staff;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.ApplicantDesk;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseState;
 import org.gongkai.request.DecisionKind;
@@ -35,11 +36,13 @@ class CaseViews {
     private final Requests requests;
     private final Calendars calendars;
     private final AccountNames names;
+    private final ApplicantDesk desk;
 
-    CaseViews(Requests requests, Calendars calendars, AccountNames names) {
+    CaseViews(Requests requests, Calendars calendars, AccountNames names, ApplicantDesk desk) {
         this.requests = requests;
         this.calendars = calendars;
         this.names = names;
+        this.desk = desk;
     }
 
     /** @param applicant who asks, where the officer asked to see it */
@@ -68,7 +71,10 @@ class CaseViews {
                 blocked(file, standing, staff, telling, t),
                 outcome(standing, t),
                 telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
-                requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()).toList(),
+                Stream.concat(
+                                requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()),
+                                desk.sentBy(file).stream().map(kept -> LetterLine.sentByApplicant(kept, t)))
+                        .toList(),
                 staff.may(Permission.HANDLE_REQUESTS, file.authority()),
                 file.assignment().isOpenTo(staff));
     }
@@ -116,6 +122,9 @@ class CaseViews {
         file.openProposal().ifPresent(it -> notes.add(t.get("request.case.proposal", it.workingDays())));
         if (standing.correctionDue() != null || standing.feeDue() != null) {
             notes.add(new Telling(t).meaning(standing));
+        }
+        if (file.wantsPaper()) {
+            notes.add(t.get("request.case.paper-asked"));
         }
         return notes;
     }

@@ -3,6 +3,7 @@ package org.gongkai.request.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.document.KeptFile;
+import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Letter;
 import org.gongkai.request.LetterKind;
@@ -12,7 +13,7 @@ import org.gongkai.request.WantedWay;
 /**
  * A letter, or a file that goes with one, to download.
  *
- * @param number of the letter; empty for an enclosure
+ * @param number of the letter, or who sent the file; empty for an enclosure
  * @param letter its id; 0 for an enclosure
  * @param open   whether it was not served yet, so that another file may take its place
  * @param labelled whether it goes by post to somebody whose address is in the case
@@ -29,10 +30,14 @@ public record LetterLine(KeptFile kept, String title, String number, long letter
         return lines;
     }
 
+    static LetterLine sentByApplicant(KeptFile kept, Texts t) {
+        return new LetterLine(kept, kept.name(), t.get("request.case.from-applicant"), 0, false, false);
+    }
+
     /** Applicants say how they want it; whoever else is written to gets it by post where an address was given. */
     private static boolean goesByPost(Letter letter, CaseFile file) {
         return letter.kind().isForApplicant()
-                ? file.asked().way() == WantedWay.POST
+                ? file.asked().way() == WantedWay.POST || file.wantsPaper()
                 : letter.kind() != LetterKind.L26
                         && file.entry(letter.position()).filter(entry -> entry.words().containsKey("consultedAddress")).isPresent();
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a case in the reader's language. */
 public final class Telling {
     /** What an officer wrote that the case page repeats beside the entry, in this order. */
-    private static final List<String> SAID = List.of("document", "tracking", "consulted", "disclosed", "record", "detail", "counted", "payHow", "points", "concerns", "opinion", "reasons", "because", "note");
+    private static final List<String> SAID = List.of("answer", "document", "tracking", "consulted", "disclosed", "record", "detail", "counted", "payHow", "points", "concerns", "opinion", "reasons", "because", "note");
 
     private final Texts t;
 
@@ -204,7 +204,7 @@ public final class Telling {
             case "extended", "extension-proposed" -> "33(2)";
             case "fee-noticed", "fee-paid", "fee-waived" -> "fee-2020";
             case "decided" -> "36";
-            case "withdrawn", "served", "delivered", "calendar-changed", "not-handled-further", "letter-delivered",
+            case "withdrawn", "paper-asked", "served", "delivered", "calendar-changed", "not-handled-further", "letter-delivered",
                     "split-off", "split-from", "merged-in", "merged-into" -> "";
             default -> "51";
         };

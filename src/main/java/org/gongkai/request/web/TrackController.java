@@ -1,11 +1,7 @@
 package org.gongkai.request.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.gongkai.authority.Authorities;
 import org.gongkai.document.Files;
 import org.gongkai.page.Texts;
-import org.gongkai.request.CaseFile;
 import org.gongkai.request.Requests;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -25,18 +21,18 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/service/track")
 class TrackController {
     private final Requests requests;
-    private final Authorities authorities;
+    private final TrackedViews views;
     private final Files files;
 
-    TrackController(Requests requests, Authorities authorities, Files files) {
+    TrackController(Requests requests, TrackedViews views, Files files) {
         this.requests = requests;
-        this.authorities = authorities;
+        this.views = views;
         this.files = files;
     }
 
     @GetMapping
     String ask(@RequestParam(defaultValue = "") String code, Model model) {
-        model.addAttribute("form", new TrackForm(code, ""));
+        model.addAttribute("form", TrackForm.empty(code));
         return "request/track";
     }
 
@@ -53,46 +49,19 @@ class TrackController {
             errors.reject("request.track.unknown");
             return "request/track";
         }
-        model.addAttribute("view", view(file.get(), form, t));
+        var next = form.renewed();
+        model.addAttribute("form", next);
+        model.addAttribute("view", views.of(file.get(), next, "", t));
         return "request/tracked";
     }
 
     @PostMapping("/file")
     ResponseEntity<Resource> file(@ModelAttribute("form") TrackForm form, @RequestParam long file) {
         var kept = requests.track(form.code(), form.contact()).stream()
-                .flatMap(it -> forApplicant(it).stream())
+                .flatMap(it -> views.letters(it).stream())
                 .filter(line -> line.file() == file)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.of(kept.kept(), files);
-    }
-
-    private TrackedView view(CaseFile file, TrackForm form, Texts t) {
-        var telling = new Telling(t);
-        var standing = requests.standing(file, requests.today());
-        var body = authorities.byId(file.authority());
-        return new TrackedView(
-                form.code(),
-                form.contact(),
-                file.number(),
-                file.asked().subject(),
-                t.either(body.name(), body.nameEn()),
-                telling.state(standing),
-                telling.meaning(standing),
-                telling.due(file, standing),
-                telling.publicTimeline(file, standing),
-                forApplicant(file),
-                body.contact().phone());
-    }
-
-    /** Letters to the applicant, and what they enclose. */
-    private List<LetterLine> forApplicant(CaseFile file) {
-        var lines = new ArrayList<LetterLine>();
-        for (var letter : requests.letters(file)) {
-            if (letter.kind().isForApplicant()) {
-                lines.addAll(LetterLine.of(letter, file, requests));
-            }
-        }
-        return lines;
     }
 }

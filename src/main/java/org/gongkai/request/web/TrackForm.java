@@ -1,11 +1,32 @@
 package org.gongkai.request.web;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant looks a request up by. */
-public record TrackForm(String code, String contact) {
-    public TrackForm(@Nullable String code, @Nullable String contact) {
+/**
+ * What an applicant looks a request up by, and what they write into it.
+ *
+ * @param token  the page's: what is sent twice is taken once
+ * @param answer to a notice to correct
+ */
+public record TrackForm(String code, String contact, String token, String answer) {
+    public TrackForm(@Nullable String code, @Nullable String contact, @Nullable String token, @Nullable String answer) {
         this.code = Typed.clean(code);
         this.contact = Typed.clean(contact);
+        this.token = Typed.clean(token);
+        this.answer = Typed.clean(answer);
+    }
+
+    static TrackForm empty(String code) {
+        return new TrackForm(code, "", "", "");
+    }
+
+    /** For the next page of the same applicant. */
+    TrackForm renewed() {
+        return new TrackForm(code, contact, UUID.randomUUID().toString(), "");
+    }
+
+    boolean hasToken() {
+        return token.matches("[0-9a-f-]{36}");
     }
 }
