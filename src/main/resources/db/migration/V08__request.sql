@@ -61,6 +61,7 @@ create table request_event (
     recorded_at timestamptz not null,
     primary key (request_id, position)
 );
+create index on request_event (request_id) where body ->> 'type' = 'remedy-stage'; -- few among many: which remedies wait for an answer
 
 -- Who works on a case, and who stands in; the last line counts.
 create table case_assignment (

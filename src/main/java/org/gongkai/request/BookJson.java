@@ -40,6 +40,8 @@ final class BookJson {
             case Recorded.Written(_, _, var of) -> node(what).put("of", of).toString();
             case Recorded.Linked(_, _, var other) -> node(what).put("case", other.value()).toString();
             case Recorded.FeeWaived _, Recorded.PaperAsked _ -> node(what).toString();
+            case Recorded.RemedyStaged(_, var remedy, var stage) ->
+                node(what).put("remedy", remedy).put("stage", stage.word()).toString();
             case Recorded.ExtensionProposed(_, var days) ->
                 node(what).put("working_days", days).toString();
         };
@@ -56,6 +58,8 @@ final class BookJson {
                         day(node), text(node, "notice"), LocalDate.parse(text(node, "from")), LocalDate.parse(text(node, "to")));
             case "extension-proposed" -> new Recorded.ExtensionProposed(day(node), node.get("working_days").asInt());
             case "paper-asked" -> new Recorded.PaperAsked(day(node));
+            case "remedy-stage" ->
+                new Recorded.RemedyStaged(day(node), text(node, "remedy"), RemedyStage.of(text(node, "stage")).orElseThrow());
             case "fee-waived" -> new Recorded.FeeWaived(day(node));
             case "split-off", "split-from", "merged-in", "merged-into" ->
                 new Recorded.Linked(day(node), CaseLink.of(text(node, "type")).orElseThrow(), new CaseId(node.get("case").asLong()));

@@ -114,6 +114,25 @@ class CaseLists {
                 .list();
     }
 
+    /** Cases with a remedy whose papers the body has and has not answered. */
+    List<CaseLine> owingAnswers(Collection<AuthorityId> within, int limit) {
+        return jdbc.sql(LINES
+                        + """
+                        request where authority_id = any(:within)
+                          and id in (select copy.request_id from request_event copy
+                                     where copy.body ->> 'type' = 'remedy-stage' and copy.body ->> 'stage' = 'copy-received'
+                                       and not exists (select 1 from request_event answer
+                                                       where answer.request_id = copy.request_id
+                                                         and answer.body ->> 'type' = 'remedy-stage' and answer.body ->> 'stage' = 'answered'
+                                                         and answer.body ->> 'remedy' = copy.body ->> 'remedy'))
+                        order by id limit :limit
+                        """)
+                .param("within", ids(within))
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     // Only what was chosen is asked for: a plan made for "any state or this one" can use no index.
     private static String where(CaseFilter filter, Collection<AuthorityId> within) {
         var all = new StringJoiner(" and ", " where ", "");

@@ -106,6 +106,18 @@ public sealed interface Recorded {
         }
     }
 
+    /**
+     * A remedy went on.
+     *
+     * @param remedy id of the remedy, as its filing has it
+     */
+    record RemedyStaged(LocalDate on, String remedy, RemedyStage stage) implements Recorded {
+        @Override
+        public String type() {
+            return "remedy-stage";
+        }
+    }
+
     /** An officer asks the head of the work body to consent to an extension (art. 33). */
     record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
         @Override

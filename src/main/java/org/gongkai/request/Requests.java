@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Requests {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String APPLICANT = "applicant";
-    private static final int UNSERVED_SHOWN = 50;
+    private static final int WAITING_SHOWN = 50;
 
     private final CaseStore store;
     private final CaseLists lists;
@@ -196,7 +196,12 @@ public class Requests {
 
     /** Decisions that were made and not yet sent: only what was sent in time is in time. */
     List<CaseLine> unserved(Staff staff) {
-        return inTransaction(() -> lists.unserved(staff.reach(Permission.READ_REQUESTS), UNSERVED_SHOWN));
+        return inTransaction(() -> lists.unserved(staff.reach(Permission.READ_REQUESTS), WAITING_SHOWN));
+    }
+
+    /** Cases with a remedy that the body owes an answer to. */
+    List<CaseLine> owingAnswers(Staff staff) {
+        return inTransaction(() -> lists.owingAnswers(staff.reach(Permission.READ_REQUESTS), WAITING_SHOWN));
     }
 
     /**

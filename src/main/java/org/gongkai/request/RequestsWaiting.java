@@ -5,6 +5,8 @@ import java.util.List;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.access.Waiting;
+import org.gongkai.calendar.Calendars;
+import org.gongkai.request.remedy.RemedyCourse;
 import org.springframework.stereotype.Component;
 
 /** Open requests that wait for an officer, and proposals that wait for the office director. */
@@ -13,9 +15,11 @@ class RequestsWaiting implements Waiting {
     private static final int AT_MOST = 50;
 
     private final Requests requests;
+    private final Calendars calendars;
 
-    RequestsWaiting(Requests requests) {
+    RequestsWaiting(Requests requests, Calendars calendars) {
         this.requests = requests;
+        this.calendars = calendars;
     }
 
     @Override
@@ -39,10 +43,30 @@ class RequestsWaiting implements Waiting {
         if (handles) {
             requests.unserved(staff).stream().filter(line -> line.assignment().isOpenTo(staff)).forEach(line -> tasks.add(task("request.waiting.serve", line)));
         }
+        if (handles) {
+            for (var line : requests.owingAnswers(staff)) {
+                requests.find(staff, line.id()).filter(file -> file.assignment().isOpenTo(staff)).ifPresent(file -> answersOwed(file, line, tasks));
+            }
+        }
         return tasks;
     }
 
+    private void answersOwed(CaseFile file, CaseLine line, List<Task> tasks) {
+        RemedyCourse.of(file).stream()
+                .filter(RemedyCourse::owesAnswer)
+                .map(course -> new Task("request.waiting.answer-remedy", words(line), address(line), course.answerBy(calendars.now()).orElse(null)))
+                .forEach(tasks::add);
+    }
+
     private static Task task(String key, CaseLine line) {
-        return new Task(key, line.number() + " " + line.subject(), "/staff/requests/" + line.id(), line.due());
+        return new Task(key, words(line), address(line), line.due());
+    }
+
+    private static String words(CaseLine line) {
+        return line.number() + " " + line.subject();
+    }
+
+    private static String address(CaseLine line) {
+        return "/staff/requests/" + line.id();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.gongkai.request.Recorded.Confirmed;
 import org.gongkai.request.Recorded.ExtensionProposed;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.remedy.RemedyCourse;
 
 /** A step that the law does not allow now, or that cannot have happened; nothing was recorded, no letter made. */
 public final class StepRefused extends RuntimeException {
@@ -45,6 +46,8 @@ public final class StepRefused extends RuntimeException {
                         !OWN_ACTS.contains(event.type()) || standing.step(event.type()).isPresent();
                     case Recorded.Written(_, var letter, _) -> !letter.isPointless(file, standing, letters);
                     case Recorded.Linked(_, var link, _) -> link.isPossible(file, standing);
+                    case Recorded.RemedyStaged staged ->
+                        RemedyCourse.of(file).stream().anyMatch(it -> it.filed().id().equals(staged.remedy()) && it.mayCome(staged.stage()));
                     case Recorded.FeeWaived _ -> standing.step("fee-noticed").isPresent();
                     case Recorded.Delivered _, Recorded.Served _, Recorded.PaperAsked _ -> true;
                     case Recorded.CalendarChanged _ -> false; // follows from a notice, nobody records it

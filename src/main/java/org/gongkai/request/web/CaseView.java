@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param handles    whether its reader works on it, and may edit and send letters
  * @param open       whether its reader may see who asks: it is their case, or nobody's
  * @param outcome    of a decided case
+ * @param remedies   that were sought
  */
 public record CaseView(
         long id,
@@ -35,6 +36,7 @@ public record CaseView(
         List<StepLine> decisions,
         List<StepLine> blocked,
         List<String> outcome,
+        List<RemedyLine> remedies,
         List<TimelineEvent> timeline,
         List<LetterLine> letters,
         boolean handles,

@@ -21,6 +21,7 @@ import org.gongkai.request.Outcome;
 import org.gongkai.request.OwnLetter;
 import org.gongkai.request.RequestCase;
 import org.gongkai.request.Requests;
+import org.gongkai.request.remedy.RemedyCourse;
 import org.gongkai.request.web.CaseView.Fact;
 import org.gongkai.request.web.CaseView.StepLine;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class CaseViews {
                 decisions(file, standing, staff, telling, t),
                 blocked(file, standing, staff, telling, t),
                 outcome(standing, t),
+                RemedyCourse.of(file).stream().map(course -> RemedyLine.of(course, calendars.now(), t)).toList(),
                 telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
                 Stream.concat(
                                 requests.letters(file).stream().flatMap(letter -> LetterLine.of(letter, file, requests).stream()),
@@ -135,7 +137,8 @@ class CaseViews {
                 standing.state() == CaseState.AWAITING_CONFIRMATION ? "confirmed" : "",
                 standing.step("extended").isPresent() && file.openProposal().isEmpty() ? "extension-proposed" : "",
                 file.isUnserved() ? "served" : "",
-                standing.step("fee-noticed").isPresent() ? "fee-waived" : "");
+                standing.step("fee-noticed").isPresent() ? "fee-waived" : "",
+                RemedyCourse.of(file).stream().anyMatch(RemedyCourse::isOpen) ? "remedy-stage" : "");
         var letters = requests.letters(file);
         var written = Arrays.stream(OwnLetter.values()).filter(it -> !it.isPointless(file, standing, letters)).map(OwnLetter::word);
         return Stream.of(own, allowed, written)

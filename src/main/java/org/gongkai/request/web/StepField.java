@@ -34,6 +34,7 @@ enum StepField {
     WHICH("consultation", Kind.CHOICE, true),
     REMEDY("remedy", Kind.CHOICE, true),
     RESULT("result", Kind.CHOICE, true),
+    STAGE("stage", Kind.CHOICE, true),
     SERVICE_WAY("serviceWay", Kind.CHOICE, true);
 
     private final String field;

@@ -22,6 +22,7 @@ import org.gongkai.request.OwnLetter;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.RemedyResult;
+import org.gongkai.request.RemedyStage;
 import org.gongkai.request.ServiceWay;
 import org.springframework.validation.MapBindingResult;
 
@@ -153,6 +154,8 @@ record StepForm(
             case FEE_WAIVED -> new Recorded.FeeWaived(today);
             case FEE_PAID -> happened(new CaseEvent.FeePaid(on()));
             case WITHDRAWN -> happened(new CaseEvent.Withdrawn(on()));
+            case REMEDY_STAGE ->
+                new Recorded.RemedyStaged(on(), value(StepField.REMEDY), RemedyStage.of(value(StepField.STAGE)).orElseThrow());
             case RECONSIDERATION_FILED -> happened(new CaseEvent.ReconsiderationFiled(on(), id));
             case RECONSIDERATION_DECIDED -> happened(new CaseEvent.ReconsiderationDecided(on(), value(StepField.REMEDY), result()));
             case LAWSUIT_FILED -> happened(new CaseEvent.LawsuitFiled(on(), id, is(StepField.AFTER_RECONSIDERATION)));

@@ -7,13 +7,14 @@ import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.Consulted;
-import org.gongkai.request.CaseEvent.RemedyFiled;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.FeeTariff;
 import org.gongkai.request.Letter;
 import org.gongkai.request.OwnLetter;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.RemedyStage;
+import org.gongkai.request.remedy.RemedyCourse;
 
 /** What the fields of a step offer to choose from, in this case and no other. */
 record StepOptions(StepPage page, CaseFile file, List<Letter> letters) {
@@ -23,6 +24,7 @@ record StepOptions(StepPage page, CaseFile file, List<Letter> letters) {
             case UNWILLING -> unwilling(t);
             case LETTER -> undelivered();
             case REMEDY -> remedies(t);
+            case STAGE -> stages(t);
             case RESULT -> Choices.options(t, "request.said.result.", List.of("upheld", "corrected", "other"));
             case SERVICE_WAY -> Choices.options(t, "request.service.", List.of("post", "direct", "other-body", "electronic"));
             case FEE_BY -> Choices.options(t, "request.fee.", Arrays.stream(FeeTariff.values()).map(FeeTariff::word).toList());
@@ -63,12 +65,18 @@ record StepOptions(StepPage page, CaseFile file, List<Letter> letters) {
     }
 
     private List<Option> remedies(Texts t) {
-        var options = new ArrayList<Option>();
-        for (var event : file.events()) {
-            if (event instanceof RemedyFiled filed && page.type().equals(filed.kind().word() + "-decided")) {
-                options.add(new Option(filed.id(), t.get("request.event." + filed.type()) + " · " + Days.day(t, filed.on())));
-            }
-        }
-        return options;
+        return RemedyCourse.of(file).stream()
+                .filter(RemedyCourse::isOpen)
+                .map(RemedyCourse::filed)
+                .filter(filed -> page == StepPage.REMEDY_STAGE || page.type().equals(filed.kind().word() + "-decided"))
+                .map(filed -> new Option(filed.id(), t.get("request.event." + filed.type()) + " · " + Days.day(t, filed.on())))
+                .toList();
+    }
+
+    private List<Option> stages(Texts t) {
+        return Arrays.stream(RemedyStage.values())
+                .filter(stage -> RemedyCourse.of(file).stream().anyMatch(course -> course.mayCome(stage)))
+                .map(stage -> new Option(stage.word(), t.get("request.stage." + stage.word())))
+                .toList();
     }
 }

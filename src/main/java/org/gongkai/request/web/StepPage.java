@@ -28,6 +28,7 @@ import static org.gongkai.request.web.StepField.REOPENED_DUE;
 import static org.gongkai.request.web.StepField.RESULT;
 import static org.gongkai.request.web.StepField.SERVICE_WAY;
 import static org.gongkai.request.web.StepField.SIGNED_BY;
+import static org.gongkai.request.web.StepField.STAGE;
 import static org.gongkai.request.web.StepField.TRACKING;
 import static org.gongkai.request.web.StepField.UNTIL;
 import static org.gongkai.request.web.StepField.UNWILLING;
@@ -61,6 +62,7 @@ enum StepPage {
     FEE_PAID(null, ON, NOTE),
     SERVED(LetterKind.L26, ON, SERVICE_WAY, TRACKING, SIGNED_BY, NOTE),
     WITHDRAWN(null, ON, NOTE),
+    REMEDY_STAGE(null, REMEDY, STAGE, ON, NOTE),
     RECONSIDERATION_FILED(null, ON, NOTE),
     RECONSIDERATION_DECIDED(null, REMEDY, ON, RESULT, NOTE),
     LAWSUIT_FILED(null, ON, AFTER_RECONSIDERATION, NOTE),

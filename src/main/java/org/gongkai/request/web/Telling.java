@@ -129,12 +129,21 @@ public final class Telling {
             case Happened(Received received) when received.channel() == org.gongkai.request.Channel.WEB ->
                 t.get("request.event.submitted");
             case Happened(Received _) -> t.get("request.event.received");
+            case Recorded.RemedyStaged(_, var remedy, var stage) -> t.get("request.stage." + stage.word()) + of(remedy, file);
             case Happened(Decided _) -> t.get("request.event.decided") + decision(entry);
             default -> t.get("request.event." + entry.what().type());
         };
         return entry.what() instanceof Happened(Received _)
                 ? words + (t.isEnglish() ? " (" : "（") + t.get("request.channel." + file.channel().word()) + (t.isEnglish() ? ")" : "）")
                 : words;
+    }
+
+    private String of(String remedy, CaseFile file) {
+        return file.events().stream()
+                .filter(it -> it instanceof CaseEvent.RemedyFiled filed && filed.id().equals(remedy))
+                .map(it -> (t.isEnglish() ? ": " : "：") + t.get("request.remedy." + ((CaseEvent.RemedyFiled) it).kind().word()))
+                .findFirst()
+                .orElse("");
     }
 
     private String decision(Entry entry) {
