@@ -33,6 +33,8 @@ public enum Permission {
     ASSIGN_REQUESTS(OWN, CLERK, OFFICE_DIRECTOR, LEADER),
     /** Consent of the head of the work body to an extension (art. 33). */
     CONSENT_TO_EXTENSION(OWN, OFFICE_DIRECTOR),
+    /** Making what one applicant was given a draft for everybody (art. 44). */
+    PUBLISH_ANSWERS(OWN, CLERK),
 
     READ_FEEDBACK(OWN, CLERK, REQUEST_OFFICER, OFFICE_DIRECTOR, DEPUTY_LEADER, LEADER, INSPECTOR),
     ANSWER_FEEDBACK(OWN, CLERK, OFFICE_DIRECTOR),

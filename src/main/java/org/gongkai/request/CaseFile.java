@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.ReceiptCode;
 
@@ -22,6 +23,8 @@ public record CaseFile(
         Instant submittedAt,
         Assignment assignment,
         List<Entry> entries) {
+
+    private static final Set<Outcome> DISCLOSING = Set.of(Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED);
 
     public CaseFile {
         entries = List.copyOf(entries);
@@ -77,6 +80,22 @@ public record CaseFile(
         return entries.stream().anyMatch(entry -> entry.what() instanceof Recorded.Served(_, var of, _)
                 ? of == letter.position() && letter.kind().isDecision()
                 : Long.toString(letter.id()).equals(entry.words().get("letter")));
+    }
+
+    /** The draft that the answer became. */
+    public Optional<Recorded.MadePublic> madePublic() {
+        return entries.stream().map(Entry::what).filter(Recorded.MadePublic.class::isInstance).map(Recorded.MadePublic.class::cast).findFirst();
+    }
+
+    /** Art. 44: something was disclosed to the applicant, and is not on its way to everybody yet. */
+    public boolean mayBeMadePublic() {
+        return madePublic().isEmpty()
+                && events().stream()
+                        .filter(CaseEvent.Decided.class::isInstance)
+                        .map(CaseEvent.Decided.class::cast)
+                        .reduce((_, later) -> later)
+                        .filter(decided -> !decided.alreadyPublic() && DISCLOSING.contains(decided.outcomes().getFirst()))
+                        .isPresent();
     }
 
     public Optional<Entry> entry(int position) {

@@ -46,8 +46,8 @@ final class History {
                 case Delivered(var on, var of) -> of == position ? delivered(event, on) : event;
                 case Served(var on, var of, var way) ->
                     of == position && event instanceof Decided decided ? served(decided, on, way) : event;
-                case Happened _, ExtensionProposed _, CalendarChanged _, Recorded.Written _, Recorded.FeeWaived _, Recorded.PaperAsked _,
-                        Recorded.Linked _, Recorded.RemedyStaged _ -> event;
+                case Happened _, ExtensionProposed _, CalendarChanged _, Recorded.Written _ -> event;
+                case Recorded.FeeWaived _, Recorded.PaperAsked _, Recorded.Linked _, Recorded.RemedyStaged _, Recorded.MadePublic _ -> event;
             };
         }
         return event;

@@ -118,6 +118,18 @@ public sealed interface Recorded {
         }
     }
 
+    /**
+     * The answer became a draft of the body's own publication (art. 44).
+     *
+     * @param item number of the draft
+     */
+    record MadePublic(LocalDate on, long item) implements Recorded {
+        @Override
+        public String type() {
+            return "made-public";
+        }
+    }
+
     /** An officer asks the head of the work body to consent to an extension (art. 33). */
     record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
         @Override

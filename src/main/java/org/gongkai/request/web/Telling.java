@@ -89,7 +89,7 @@ public final class Telling {
     /** For the applicant: without who did it, what others were asked and what they said. */
     List<TimelineEvent> publicTimeline(CaseFile file, RequestCase standing) {
         return timeline(
-                file.entries().stream().filter(entry -> !(entry.what() instanceof ExtensionProposed)).toList(),
+                file.entries().stream().filter(entry -> !(entry.what() instanceof ExtensionProposed || entry.what() instanceof Recorded.MadePublic)).toList(),
                 file,
                 standing,
                 null);
@@ -208,6 +208,7 @@ public final class Telling {
             case "correction-noticed", "corrected" -> "30";
             case "third-party-consulted", "third-party-replied", "third-party-told" -> "32";
             case "data-corrected" -> "41";
+            case "made-public" -> "44";
             case "body-consulted", "body-replied" -> "34";
             case "explanation-asked", "explained", "delayed" -> "35";
             case "extended", "extension-proposed" -> "33(2)";
