@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 @Controller
-class PublicationController {
+class AnswerPublicationController {
     private final Requests requests;
     private final AnswerPublication publication;
 
-    PublicationController(Requests requests, AnswerPublication publication) {
+    AnswerPublicationController(Requests requests, AnswerPublication publication) {
         this.requests = requests;
         this.publication = publication;
     }
