@@ -104,7 +104,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
 
     /** The notice that was not followed, with its day, number and last day. */
     private void sayWhyItEnded(Map<String, String> says) {
-        var unpaid = standing.outcomes().contains(Outcome.NOT_PAID);
+        var unpaid = standing.feeDue() != null; // given up for one of two reasons, which has its last day
         var lastDay = unpaid ? standing.feeDue() : standing.correctionDue();
         letters.stream()
                 .filter(letter -> letter.kind() == (unpaid ? LetterKind.L08 : LetterKind.L02))

@@ -1,8 +1,8 @@
 package org.gongkai.request;
 
 /** Why a day is the day of receipt (art. 31), in a letter's words. */
-record ReceiptRule(String words, Citation article) {
-    static ReceiptRule of(Channel channel) {
+public record ReceiptRule(String words, Citation article) {
+    public static ReceiptRule of(Channel channel) {
         return switch (channel) {
             case COUNTER -> new ReceiptRule("当面提交，以提交之日为收到申请之日", new Citation("31(1)"));
             case ORAL -> new ReceiptRule("口头提出并由工作人员代为填写，以提交之日为收到申请之日", new Citation("31(1)"));

@@ -18,6 +18,7 @@ import org.gongkai.calendar.Calendars;
 import org.gongkai.document.Files;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
+import org.gongkai.request.CountedRow;
 import org.gongkai.request.CaseJson;
 import org.gongkai.request.Entry;
 import org.gongkai.request.RequestCase;
@@ -93,7 +94,8 @@ public class ArchivePackages {
         var all = papers.of(file.id());
         var links = trail.of("request/" + file.id());
         try (var packed = new PackedCase(out)) {
-            packed.add("index.html", new PackageIndex(file, standing, applicant, t)
+            var counted = CountedRow.of(file.events(), standing, calendars.now(), requests.today()).orElse(null);
+            packed.add("index.html", new PackageIndex(file, standing, counted, applicant, t)
                     .html(
                             authorities.byId(file.authority()).name(),
                             events(file, standing, t),

@@ -17,8 +17,8 @@ import org.gongkai.request.web.TimelineEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** The page of a package that a browser opens without the program and without a network. */
-record PackageIndex(CaseFile file, RequestCase standing, Applicant applicant, Texts t) {
+/** The page of a package that a browser opens without the program and without a network; {@code counted} is the row of the annual report. */
+record PackageIndex(CaseFile file, RequestCase standing, @Nullable Outcome counted, Applicant applicant, Texts t) {
     private static final String STYLE =
             "body{font:16px/1.8 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
                     + "table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.3rem .6rem;text-align:left;vertical-align:top}"
@@ -59,11 +59,10 @@ record PackageIndex(CaseFile file, RequestCase standing, Applicant applicant, Te
 
     private String outcome() {
         var labels = standing.outcomes().stream().map(it -> it.code() + " " + it.label()).collect(Collectors.joining("；"));
-        var rows = file.events().isEmpty() ? "" : standing.outcomes().stream().findFirst().map(Outcome::code).orElse("");
         return section("request.case.outcome", table(
                 row("request.list.state", t.get("request.state." + standing.state().word())),
                 row("request.case.outcome", labels),
-                row("request.archive.row", rows),
+                row("request.archive.row", counted == null ? null : counted.code()),
                 row("request.list.due", standing.due() == null ? null : Days.day(t, standing.due()))));
     }
 

@@ -15,6 +15,7 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantDesk;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseState;
+import org.gongkai.request.CountedRow;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Outcome;
@@ -70,7 +71,7 @@ class CaseViews {
                 steps(file, standing, staff, telling, t),
                 decisions(file, standing, staff, telling, t),
                 blocked(file, standing, staff, telling, t),
-                outcome(standing, t),
+                outcome(file, standing, t),
                 RemedyCourse.of(file).stream().map(course -> RemedyLine.of(course, calendars.now(), t)).toList(),
                 telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
                 Stream.concat(
@@ -196,13 +197,14 @@ class CaseViews {
                 .toList();
     }
 
-    /** A request counts in one row; the rows behind it only say why something was cut out. */
-    private static List<String> outcome(RequestCase standing, Texts t) {
-        if (standing.outcomes().isEmpty()) {
-            return List.of();
-        }
-        var counted = standing.outcomes().getFirst();
-        var labels = standing.outcomes().stream().map(Outcome::label).collect(Collectors.joining("，"));
-        return List.of(labels + " · " + t.get("request.case.row", counted.code()));
+    /** How it ended, and the one row in which it counts: after a new decision still that of its first closing. */
+    private List<String> outcome(CaseFile file, RequestCase standing, Texts t) {
+        return CountedRow.of(file.events(), standing, calendars.now(), requests.today()).stream()
+                .map(row -> {
+                    var labels = standing.outcomes().stream().map(Outcome::label).collect(Collectors.joining("，"));
+                    var isFirst = standing.outcomes().isEmpty() || standing.outcomes().getFirst() == row;
+                    return (labels.isEmpty() ? row.label() : labels) + " · " + t.get(isFirst ? "request.case.row" : "request.case.row.first", row.code());
+                })
+                .toList();
     }
 }

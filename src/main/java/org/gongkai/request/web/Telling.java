@@ -21,9 +21,11 @@ import org.gongkai.request.CaseEvent.RemedyDecided;
 import org.gongkai.request.CaseEvent.Reopened;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.CaseFile;
+import org.gongkai.request.Channel;
 import org.gongkai.request.Citation;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.Entry;
+import org.gongkai.request.ReceiptRule;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.CalendarChanged;
 import org.gongkai.request.Recorded.ExtensionProposed;
@@ -126,7 +128,7 @@ public final class Telling {
 
     private String what(Entry entry, CaseFile file) {
         var words = switch (entry.what()) {
-            case Happened(Received received) when received.channel() == org.gongkai.request.Channel.WEB ->
+            case Happened(Received received) when received.channel() == Channel.WEB ->
                 t.get("request.event.submitted");
             case Happened(Received _) -> t.get("request.event.received");
             case Recorded.RemedyStaged(_, var remedy, var stage) -> t.get("request.stage." + stage.word()) + of(remedy, file);
@@ -190,13 +192,9 @@ public final class Telling {
 
     static String articleOf(Recorded what) {
         return switch (what) {
+            // On the web it is sent first and received when both sides confirm: that entry follows.
             case Happened(Received received) ->
-                switch (received.channel()) {
-                    case COUNTER -> "31(1)";
-                    case ORAL -> "29";
-                    case SIGNED_POST, ORDINARY_POST -> "31(2)";
-                    case WEB, EMAIL, FAX, WECHAT, OTHER -> "29";
-                };
+                received.channel() == Channel.WEB ? "29" : ReceiptRule.of(received.channel()).article().code();
             case Happened(var event) -> articleOf(event.type());
             default -> articleOf(what.type());
         };
