@@ -24,7 +24,8 @@ create table outgoing_mail (
     authority_id bigint not null references authority,
     message_id text not null unique,      -- without brackets
     purpose text not null check (purpose in ('acknowledgement', 'reminder', 'notice', 'letter')),
-    recipient bytea not null,             -- AES-GCM
+    about text,                           -- the record that it tells of: request/17
+    recipient bytea not null,             -- sealed; of length 0: erased
     subject text not null,
     body bytea not null,                  -- AES-GCM
     in_reply_to text,
@@ -38,6 +39,7 @@ create table outgoing_mail (
 );
 create index on outgoing_mail (next_attempt) where state = 'waiting';
 create index on outgoing_mail (authority_id, id);
+create index on outgoing_mail (about);
 
 create table outgoing_mail_file (
     mail_id bigint not null references outgoing_mail,
@@ -49,10 +51,10 @@ create table outgoing_mail_file (
 create table incoming_mail (
     id bigint generated always as identity primary key,
     authority_id bigint not null references authority,
-    message_key text not null,            -- its Message-ID; where it has none, the SHA-256 of all of it
+    message_key text not null,            -- its Message-ID; where it has none, the SHA-256 of all of it; erased: its own SHA-256
     sha256 text not null,                 -- of what stands below its head: another text under the same Message-ID is another message
-    raw bytea not null,                   -- AES-GCM
-    head bytea not null,                  -- AES-GCM: sender, name, subject, for the list
+    raw bytea not null,                   -- sealed; of length 0: erased
+    head bytea not null,                  -- sealed: sender, name, subject, for the list
     attachments int not null,
     bytes bigint not null,                -- as it lies on the server
     whole boolean not null,               -- false: too large, only its head is here
@@ -70,3 +72,4 @@ create table incoming_mail (
 );
 create index on incoming_mail (authority_id, state, id);
 create index on incoming_mail (authority_id) where not marked;
+create index on incoming_mail (became) where became is not null;

@@ -12,7 +12,7 @@ create table request (
     receipt_code text not null unique,
     channel text not null,
     applicant_kind text not null,
-    applicant bytea not null,     -- name, identity, contact: AES-GCM
+    applicant bytea not null,     -- name, identity, contact: sealed; of length 0: erased
     subject text not null,
     document_number text,
     description text not null,
@@ -56,7 +56,7 @@ create table request_event (
     position int not null,
     on_day date not null,
     body jsonb not null,
-    words bytea not null,         -- reasons and the like, as the officer wrote them, third parties' names among them: AES-GCM
+    words bytea not null,         -- reasons and the like, as the officer wrote them, third parties' names among them: sealed; of length 0: erased
     recorded_by text not null,
     recorded_at timestamptz not null,
     primary key (request_id, position)
@@ -96,6 +96,18 @@ create table case_archive (
 );
 
 -- What belongs to a case on paper or as a file, the copies to be supplied among it.
+create table archive_term (
+    authority_id bigint primary key references authority,
+    years int not null check (years between 10 and 100)
+);
+
+create table case_erasure (
+    request_id bigint primary key references request,
+    because text not null,
+    erased_by text not null,
+    erased_at timestamptz not null
+);
+
 create table case_file (
     request_id bigint not null references request,
     file_id bigint not null references file,
@@ -111,8 +123,8 @@ create table letter (
     position int not null,        -- of the entry that it tells of
     kind text not null,           -- L01 ...
     number text not null,
-    file_id bigint not null references file,  -- PDF, as it was made
-    draft_id bigint not null references file, -- the same as DOCX, to edit
+    file_id bigint references file,  -- PDF, as it was made; null: erased
+    draft_id bigint references file, -- the same as DOCX, to edit; null: erased
     made_by text not null,
     made_at timestamptz not null,
     unique (id, request_id),

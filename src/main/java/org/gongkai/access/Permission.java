@@ -35,6 +35,8 @@ public enum Permission {
     CONSENT_TO_EXTENSION(OWN, OFFICE_DIRECTOR),
     /** Making what one applicant was given a draft for everybody (art. 44). */
     PUBLISH_ANSWERS(OWN, CLERK),
+    /** Erase what is personal in cases whose archive term is over, and set that term. */
+    ERASE_REQUESTS(OWN, OFFICE_DIRECTOR),
 
     READ_FEEDBACK(OWN, CLERK, REQUEST_OFFICER, OFFICE_DIRECTOR, DEPUTY_LEADER, LEADER, INSPECTOR),
     ANSWER_FEEDBACK(OWN, CLERK, OFFICE_DIRECTOR),

@@ -14,6 +14,7 @@ public class DemoTowns {
     private final LedgerLayer ledgers;
     private final DeskLayer desk;
     private final RequestLayer requests;
+    private final PastRequestLayer pastRequests;
     private final MailLayer mail;
     private final ReportLayer reports;
     private final AuditLog audit;
@@ -25,6 +26,7 @@ public class DemoTowns {
             LedgerLayer ledgers,
             DeskLayer desk,
             RequestLayer requests,
+            PastRequestLayer pastRequests,
             MailLayer mail,
             ReportLayer reports,
             AuditLog audit) {
@@ -34,6 +36,7 @@ public class DemoTowns {
         this.ledgers = ledgers;
         this.desk = desk;
         this.requests = requests;
+        this.pastRequests = pastRequests;
         this.mail = mail;
         this.reports = reports;
         this.audit = audit;
@@ -60,6 +63,7 @@ public class DemoTowns {
         ledgers.lay(sample, authority, laid);
         desk.lay(sample, authority);
         requests.lay(sample, authority);
+        pastRequests.lay(sample, authority);
         mail.lay(folder, authority);
         reports.lay(sample, authority, laid);
         audit.record("program", "sample-laid-down", "authority/" + authority, authority.value(), "items " + laid.size());

@@ -25,6 +25,9 @@ class InboxStore {
             from incoming_mail
             """;
 
+    /** Sender, name and subject of a message that was erased. */
+    private static final String ERASED = "\n\n";
+
     private final JdbcClient jdbc;
     private final PersonalData personal;
 
@@ -41,8 +44,10 @@ class InboxStore {
                         """
                         insert into incoming_mail (authority_id, message_key, sha256, raw, head, attachments, bytes, whole, sorting, state, reason,
                                arrived_at, taken_at, uid_validity, uid, marked)
-                        values (:authority, :key, :sha256, :raw, :head, :attachments, :bytes, :whole, :sorting, :state, :reason,
-                               :arrived, :now, :validity, :uid, :marked)
+                        select :authority, :key, :sha256, :raw, :head, :attachments, :bytes, :whole, :sorting, :state, :reason,
+                               :arrived, :now, :validity::bigint, :uid::bigint, :marked
+                        where not exists (select from incoming_mail
+                                          where authority_id = :authority and message_key = 'erased:' || encode(sha256(convert_to(:key, 'UTF8')), 'hex'))
                         on conflict (authority_id, message_key, sha256) do nothing returning id
                         """)
                 .param("authority", authority.value())
@@ -98,7 +103,7 @@ class InboxStore {
     }
 
     Optional<Long> registeredAs(AuthorityId authority, String record) {
-        return jdbc.sql("select id from incoming_mail where authority_id = :authority and became = :record")
+        return jdbc.sql("select id from incoming_mail where authority_id = :authority and became = :record and octet_length(raw) > 0")
                 .param("authority", authority.value())
                 .param("record", record)
                 .query((row, _) -> Long.valueOf(row.getLong(1)))
@@ -192,7 +197,8 @@ class InboxStore {
     }
 
     private IncomingMail mail(ResultSet row) throws SQLException {
-        var head = personal.open(sealOf(row), row.getBytes("head")).split("\n", -1);
+        var sealed = row.getBytes("head");
+        var head = (sealed.length == 0 ? ERASED : personal.open(sealOf(row), sealed)).split("\n", -1);
         var reason = row.getString("reason");
         return new IncomingMail(
                 row.getLong("id"),

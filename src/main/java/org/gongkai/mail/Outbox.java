@@ -11,6 +11,7 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,8 +43,18 @@ public class Outbox {
     /** Stores a mail of a body, to be sent once the caller's transaction has been committed. Its id. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long put(AuthorityId from, Mail mail) {
+        return put(from, mail, null);
+    }
+
+    /**
+     * The same of a mail that goes with a record.
+     *
+     * @param about the record, such as {@code request/17}: when that is erased, so is the mail
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long put(AuthorityId from, Mail mail, @Nullable String about) {
         var now = clock.instant();
-        return store.add(from, "%s%s@%s".formatted(MARK, UUID.randomUUID(), host), mail, now, now.plus(TRIED_FOR));
+        return store.add(from, "%s%s@%s".formatted(MARK, UUID.randomUUID(), host), mail, about, now, now.plus(TRIED_FOR));
     }
 
     /** The latest mails of the staff's bodies, the last first. */

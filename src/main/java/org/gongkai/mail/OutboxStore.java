@@ -26,17 +26,18 @@ class OutboxStore {
         this.personal = personal;
     }
 
-    long add(AuthorityId from, String messageId, Mail mail, Instant now, Instant giveUpAt) {
+    long add(AuthorityId from, String messageId, Mail mail, @Nullable String about, Instant now, Instant giveUpAt) {
         var id = jdbc.sql(
                         """
-                        insert into outgoing_mail (authority_id, message_id, purpose, recipient, subject, body, in_reply_to, state,
+                        insert into outgoing_mail (authority_id, message_id, purpose, about, recipient, subject, body, in_reply_to, state,
                                next_attempt, made_at, give_up_at)
-                        values (:authority, :messageId, :purpose, :recipient, :subject, :body, :inReplyTo, 'waiting', :now, :now, :giveUpAt)
+                        values (:authority, :messageId, :purpose, :about, :recipient, :subject, :body, :inReplyTo, 'waiting', :now, :now, :giveUpAt)
                         returning id
                         """)
                 .param("authority", from.value())
                 .param("messageId", messageId)
                 .param("purpose", mail.purpose().code())
+                .param("about", about)
                 .param("recipient", personal.seal(sealOf(messageId), mail.to().value()))
                 .param("subject", mail.subject())
                 .param("body", personal.seal(sealOf(messageId), mail.text()))
@@ -123,7 +124,8 @@ class OutboxStore {
         return jdbc.sql(
                         """
                         update outgoing_mail set state = 'waiting', attempts = 0, next_attempt = :now, give_up_at = :giveUpAt
-                        where id = :id and authority_id = any(:within) and state in ('given-up', 'bounced') returning authority_id
+                        where id = :id and authority_id = any(:within) and state in ('given-up', 'bounced') and octet_length(recipient) > 0
+                        returning authority_id
                         """)
                 .param("id", id)
                 .param("within", ids(within))
@@ -162,7 +164,7 @@ class OutboxStore {
         return jdbc.sql(
                         """
                         select message_id, recipient from outgoing_mail
-                        where authority_id = :authority and purpose = 'acknowledgement' and made_at >= :since
+                        where authority_id = :authority and purpose = 'acknowledgement' and made_at >= :since and octet_length(recipient) > 0
                         """)
                 .param("authority", authority.value())
                 .param("since", at(since))

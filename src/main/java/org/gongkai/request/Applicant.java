@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public record Applicant(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address) {
+
+    /** What is left of whoever asked in a case that was erased. */
+    static final Applicant ERASED = new Applicant("", null, null, null, null, null, null);
+
+    /** Whether words, such as a reason that is to be kept, name this person: by name, number, telephone, e-mail or address. */
+    boolean isNamedIn(String words) {
+        return Stream.of(name, identity, contactPerson, phone, email, address)
+                .filter(it -> it != null && !it.isBlank())
+                .anyMatch(it -> bare(words).contains(bare(it)));
+    }
+
+    private static String bare(String text) {
+        return plain(text).replaceAll("[\\s\\p{Punct}]", "").toLowerCase(Locale.ROOT);
+    }
 
     /** Whether this is the telephone number or the e-mail address that was given with the request. */
     public boolean isReachedBy(String typed) {

@@ -64,7 +64,8 @@ class ApplicantNotices {
                         words("request.notice.subject", Locale.SIMPLIFIED_CHINESE, body.name()),
                         words("request.notice.text", Locale.SIMPLIFIED_CHINESE, body.name(), link)
                                 + "\n\n"
-                                + words("request.notice.text", Locale.ENGLISH, body.nameEn(), link)));
+                                + words("request.notice.text", Locale.ENGLISH, body.nameEn(), link)),
+                "request/" + file.id());
     }
 
     private boolean hasMoved(CaseFile before, CaseFile after) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.ReceiptCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request with its book (案卷), without who asked: that is opened apart, and logged.
  *
- * @param number of the body and year, without a gap: {@code 2024-0007}
+ * @param erasedAt when, after the archive term, all that was personal in it was erased; null while it is there
+ * @param number   of the body and year, without a gap: {@code 2024-0007}
  */
 public record CaseFile(
         CaseId id,
@@ -22,12 +24,17 @@ public record CaseFile(
         Asked asked,
         Instant submittedAt,
         Assignment assignment,
+        @Nullable Instant erasedAt,
         List<Entry> entries) {
 
     private static final Set<Outcome> DISCLOSING = Set.of(Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED);
 
     public CaseFile {
         entries = List.copyOf(entries);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     /** How many entries there are; who wants to add the next says how many they saw. */

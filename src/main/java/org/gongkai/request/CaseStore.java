@@ -26,7 +26,8 @@ class CaseStore {
             """
             select id, authority_id, number, receipt_code, channel, applicant_kind, coalesce(matter, subject) as subject, document_number,
                    coalesce(matter_description, description) as description,
-                   wanted_form, wanted_way, submitted_at, officer_id, deputy_id
+                   wanted_form, wanted_way, submitted_at, officer_id, deputy_id,
+                   (select erased_at from case_erasure where request_id = request.id) as erased_at
             from request
             """;
 
@@ -198,14 +199,17 @@ class CaseStore {
     Applicant applicant(CaseId id) {
         return jdbc.sql("select receipt_code, applicant from request where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> json.readApplicant(
-                        personal.open(sealOf(new ReceiptCode(row.getString("receipt_code"))), row.getBytes("applicant"))))
+                .query((row, _) -> applicant(new ReceiptCode(row.getString("receipt_code")), row.getBytes("applicant")))
                 .single();
+    }
+
+    private Applicant applicant(ReceiptCode code, byte[] sealed) {
+        return sealed.length == 0 ? Applicant.ERASED : json.readApplicant(personal.open(sealOf(code), sealed));
     }
 
     /** Nobody's data, opened at the same cost as somebody's. */
     Applicant nobody() {
-        var sealed = personal.seal("request/nobody", json.write(new Applicant("", null, null, null, null, null, null)));
+        var sealed = personal.seal("request/nobody", json.write(Applicant.ERASED));
         return json.readApplicant(personal.open("request/nobody", sealed));
     }
 
@@ -235,9 +239,13 @@ class CaseStore {
         return new Entry(
                 row.getInt("position"),
                 json.readRecorded(row.getString("body")),
-                json.readWords(personal.open(seal, row.getBytes("words"))),
+                words(seal, row.getBytes("words")),
                 row.getString("recorded_by"),
                 instant(row, "recorded_at"));
+    }
+
+    private Map<String, String> words(String seal, byte[] sealed) {
+        return sealed.length == 0 ? Map.of() : json.readWords(personal.open(seal, sealed));
     }
 
     private CaseFile file(ResultSet row, List<Entry> entries) throws SQLException {
@@ -256,6 +264,7 @@ class CaseStore {
                         WantedWay.of(row.getString("wanted_way"))),
                 instant(row, "submitted_at"),
                 assignment(row),
+                row.getObject("erased_at") == null ? null : instant(row, "erased_at"),
                 entries);
     }
 

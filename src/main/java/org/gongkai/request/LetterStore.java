@@ -131,7 +131,7 @@ class LetterStore {
                         from letter
                         left join lateral (select file_id, version from letter_version
                                            where letter_id = letter.id order by version desc limit 1) sent on true
-                        where letter.request_id = :id order by id
+                        where letter.request_id = :id and letter.file_id is not null order by id
                         """)
                 .param("id", id.value())
                 .query((row, _) -> new Letter(

@@ -12,6 +12,7 @@ class RequestMenu implements Menu {
     public List<Entry> entries() {
         return List.of(
                 new Entry(30, "request.menu", "/staff/requests", Permission.READ_REQUESTS),
+                new Entry(915, "request.erasure.title", "/staff/requests/erasure", Permission.ERASE_REQUESTS),
                 new Entry(920, "request.calendar.title", "/staff/calendar", Permission.MANAGE_CALENDAR));
     }
 }

@@ -128,6 +128,10 @@ public class Requests {
             var entry = new Entry(seen + 1, what, words, staff.actor(), clock.instant());
             store.append(id, entry);
             var after = read(id);
+            // Asked after the entry was added: that waits for an erasure which goes on just now.
+            if (after.isErased()) {
+                throw StepRefused.erased(what);
+            }
             var standing = standingOrRefuse(what, after);
             letter.ifPresent(kind -> letters.make(after, entry, kind, standing, papers, staff.actor()));
             projections.write(after);
@@ -173,6 +177,16 @@ public class Requests {
             var applicant = file.map(it -> store.applicant(it.id())).orElseGet(store::nobody);
             return applicant.isReachedBy(contact) ? file : Optional.empty();
         });
+    }
+
+    /** Whether there is a case with this code of which all that was personal was erased: nobody's contact opens it any more. */
+    public boolean isErased(String code) {
+        return inTransaction(() -> ReceiptCode.of(code).flatMap(store::find)).filter(CaseFile::isErased).isPresent();
+    }
+
+    /** Whether words that are to be kept name who asks in a case. */
+    public boolean isApplicantNamedIn(CaseId id, String words) {
+        return inTransaction(() -> store.applicant(id)).isNamedIn(words);
     }
 
     /** Where the case stands on a day. */

@@ -38,7 +38,7 @@ class SameApplicants {
         return jdbc.sql(
                         """
                         select id, receipt_code, applicant from request
-                        where authority_id = (select authority_id from request where id = :id) and id <> :id
+                        where authority_id = (select authority_id from request where id = :id) and id <> :id and octet_length(applicant) > 0
                           and submitted_at >= :from and submitted_at < :to order by id
                         """)
                 .param("id", id.value())

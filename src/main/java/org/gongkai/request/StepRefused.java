@@ -27,6 +27,11 @@ public final class StepRefused extends RuntimeException {
         return new StepRefused("letter-replaced", "文书已经登记送达，不能再替换。 The letter was served already and stays as it is.");
     }
 
+    /** Nothing comes after the erasure: what would be written in it would be kept for ever. */
+    static StepRefused erased(Recorded what) {
+        return new StepRefused(what.type(), "本案归档期满，个人信息已删除，不能再登记。 The personal data of this case were erased; nothing is recorded in it any more.");
+    }
+
     /** The step's own conditions say why. */
     static StepRefused notPossible(Recorded what) {
         return new StepRefused(what.type(), "");

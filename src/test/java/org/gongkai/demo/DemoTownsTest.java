@@ -38,7 +38,7 @@ class DemoTownsTest {
                 assertThat(count(jdbc, "item where state = 'kept' and authority_id = a", slug))
                         .isEqualTo(sample.items().stream().filter(item -> !item.isPublic()).count());
                 assertThat(count(jdbc, "item where state in ('draft', 'in-review') and authority_id = a", slug)).isEqualTo(sample.desk().size());
-                assertThat(count(jdbc, "request where authority_id = a", slug)).isEqualTo(sample.requests().size());
+                assertThat(count(jdbc, "request where authority_id = a", slug)).isEqualTo(sample.requests().isEmpty() ? 0 : sample.requests().size() + PastRequestLayer.LAID);
                 assertThat(count(jdbc, "review join item on item.id = item_id where state = 'published' and authority_id = a", slug))
                         .isEqualTo(sample.items().stream().mapToLong(item -> item.reviewed().size()).sum());
                 assertThat(count(jdbc, "work_record where authority_id = a", slug)).isEqualTo(sample.work().size());
@@ -48,7 +48,7 @@ class DemoTownsTest {
             }
             assertThat(count(jdbc, "delivery join item on item.id = item_id where authority_id = a", "wanlong")).isEqualTo(128);
             assertThat(count(jdbc, "item where interprets is not null and authority_id = a", "xian")).isEqualTo(12);
-            assertThat(jdbc.sql("select count(*) from request where submitted_at < '2026-01-01'").query(Long.class).single())
+            assertThat(jdbc.sql("select count(*) from request where submitted_at between '2014-01-01' and '2026-01-01'").query(Long.class).single())
                     .as("no report of the past has a request")
                     .isZero();
             indexNumbersFollowTheOrderOfPublication(jdbc);

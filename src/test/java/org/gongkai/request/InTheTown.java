@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class InTheTown {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    private static final Path DATA = JvmFolder.fresh("gongkai-town");
+    static final Path DATA = JvmFolder.fresh("gongkai-town");
 
     @Autowired
     Requests requests;

@@ -70,10 +70,11 @@ public class ArchivePackages {
         this.clock = clock;
     }
 
-    /** Whether the case is finished, and this person works on it. */
+    /** Whether the case is finished and not erased, and this person works on it. */
     public boolean mayPack(Staff staff, CaseFile file) {
         return staff.may(Permission.HANDLE_REQUESTS, file.authority())
                 && file.assignment().isOpenTo(staff)
+                && !file.isErased()
                 && requests.standing(file, requests.today()).state().isClosed();
     }
 

@@ -22,7 +22,7 @@ class Papers {
 
     List<Paper> of(CaseId id) {
         var papers = new ArrayList<Paper>();
-        of(id, "select file_id from letter where request_id = :id order by id").forEach(file -> papers.add(new Paper("letters", papers.size() + 1, file)));
+        of(id, "select file_id from letter where request_id = :id and file_id is not null order by id").forEach(file -> papers.add(new Paper("letters", papers.size() + 1, file)));
         of(id, "select file_id from case_file where request_id = :id order by file_id").forEach(file -> papers.add(new Paper("attachments", papers.size() + 1, file)));
         return papers;
     }

@@ -57,6 +57,7 @@ public class Notes {
                         insert into case_note (request_id, position, words, written_by, written_at)
                         select :id, :position, :words, :by, :at
                         where (select count(*) from case_note where request_id = :id) = :seen
+                          and not exists (select from case_erasure where request_id = :id)
                         on conflict (request_id, position) do nothing
                         """)
                 .param("id", file.id().value())

@@ -92,7 +92,8 @@ public class LetterMails {
                         "%s：%s".formatted(body, letter.get().kind().title()),
                         "您好！\n\n现将%s的《%s》（%s）发给您，见附件。\n\n本邮件由程序发出，请勿直接回复。\n".formatted(body, letter.get().kind().title(), letter.get().number()),
                         null,
-                        release.get()));
+                        release.get()),
+                "request/" + file.id());
         jdbc.sql("insert into letter_mail (letter_id, version, request_id, mail_id) values (:letter, :version, :id, :mail)")
                 .param("letter", letter.get().id())
                 .param("version", letter.get().version())

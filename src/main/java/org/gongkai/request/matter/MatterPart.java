@@ -36,7 +36,7 @@ class MatterPart implements CasePart {
     private static List<MattersView.Link> link(Entry entry, Texts t) {
         return entry.what() instanceof Linked(_, var link, var other)
                 ? List.of(new MattersView.Link(
-                        t.get("request.event." + link.word()), entry.words().getOrDefault("number", ""), "/staff/requests/" + other))
+                        t.get("request.event." + link.word()), entry.words().getOrDefault("number", "#" + other), "/staff/requests/" + other))
                 : List.of();
     }
 }

@@ -115,7 +115,7 @@ public class Reminders {
             if (to.isEmpty() || !isFirst(file, standing, kind)) {
                 return 0;
             }
-            to.forEach(it -> outbox.put(file.authority(), text.to(it, kind, file, standing)));
+            to.forEach(it -> outbox.put(file.authority(), text.to(it, kind, file, standing), "request/" + file.id()));
             return to.size();
         });
         return made == null ? 0 : made;

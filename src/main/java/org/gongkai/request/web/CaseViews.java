@@ -133,6 +133,9 @@ class CaseViews {
     }
 
     private List<StepLine> steps(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+        if (file.isErased()) {
+            return List.of();
+        }
         var allowed = standing.allowed().stream().map(step -> step.type());
         var own = Stream.of(
                 standing.state() == CaseState.AWAITING_CONFIRMATION ? "confirmed" : "",

@@ -46,7 +46,7 @@ class TrackController {
         }
         var file = requests.track(form.code(), form.contact());
         if (file.isEmpty()) {
-            errors.reject("request.track.unknown");
+            errors.reject(requests.isErased(form.code()) ? "request.track.erased" : "request.track.unknown");
             return "request/track";
         }
         var next = form.renewed();
