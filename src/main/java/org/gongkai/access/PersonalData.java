@@ -4,52 +4,47 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what is known of a person before it goes into a column, and opens it again for who may see it: AES-256-GCM.
+ * Seals what is known of a person before it goes into a column, and opens it again for who may see it.
  *
  * <p>The keys lie in {@code keys/personal-data} of the data folder, outside the database, so that a copy of the database
- * alone says nothing of anybody. Each line is a key's number and the key; the last seals, every one opens.
+ * alone says nothing of anybody. What is sealed begins with the algorithm and the number of its key, so that values under
+ * an old key open beside those under the new one.
  */
 @Component
 public class PersonalData implements SmartInitializingSingleton {
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
-    private final Path file;
+    private final Path path;
+    private final KeyFile file;
+    private final Seal first;
     private final SecureRandom random = new SecureRandom();
-    private @Nullable NavigableMap<Integer, SecretKey> keys;
 
+    /** @param seal {@code aes-256-gcm} or {@code sm4-gcm}: of the first key; {@link KeyChange} goes over to another */
     @Autowired
-    PersonalData(@Value("${gongkai.data:data}") String data) {
-        this(Path.of(data));
+    PersonalData(@Value("${gongkai.data:data}") String data, @Value("${gongkai.seal:aes-256-gcm}") String seal) {
+        this(Path.of(data), Seal.of(seal).orElseThrow(() -> new IllegalArgumentException(
+                "gongkai.seal 应为 aes-256-gcm 或 sm4-gcm，不是“%s”。 gongkai.seal is aes-256-gcm or sm4-gcm, not '%s'.".formatted(seal, seal))));
     }
 
     /** @param data the data folder */
     public PersonalData(Path data) {
-        file = data.resolve("keys").resolve("personal-data");
+        this(data, Seal.AES_256_GCM);
+    }
+
+    PersonalData(Path data, Seal first) {
+        this.path = data.resolve("keys").resolve("personal-data");
+        this.file = new KeyFile(path);
+        this.first = first;
     }
 
     /** At the start, when the data folder has been found good: a missing key shows at once, not at the first request. */
@@ -71,21 +66,18 @@ public class PersonalData implements SmartInitializingSingleton {
 
     /** The same for what is no text. */
     public byte[] seal(String record, byte[] plain) {
-        var nonce = new byte[NONCE_BYTES];
+        var nonce = new byte[Seal.NONCE_BYTES];
         random.nextBytes(nonce);
-        var newest = keys().lastEntry();
+        var key = keys().lastEntry().getValue();
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, newest.getValue(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(record.getBytes(StandardCharsets.UTF_8));
-            var sealed = cipher.doFinal(plain);
-            return ByteBuffer.allocate(Integer.BYTES + NONCE_BYTES + sealed.length)
-                    .putInt(newest.getKey())
+            var sealed = key.seal().apply(Cipher.ENCRYPT_MODE, key.key(), nonce, bound(key, record), plain);
+            return ByteBuffer.allocate(KeyFile.HEADER_BYTES + Seal.NONCE_BYTES + sealed.length)
+                    .put(key.header())
                     .put(nonce)
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM", e);
+            throw new IllegalStateException(key.seal().code(), e);
         }
     }
 
@@ -93,7 +85,7 @@ public class PersonalData implements SmartInitializingSingleton {
      * Opens what was sealed.
      *
      * @param record the same as when it was sealed
-     * @throws IllegalStateException if the key is not there, or the data was changed or belongs to another record
+     * @throws IllegalStateException if the key is not there or another one, or the data was changed or belongs to another record
      */
     public String open(String record, byte[] sealed) {
         return new String(openBytes(record, sealed), StandardCharsets.UTF_8);
@@ -101,70 +93,55 @@ public class PersonalData implements SmartInitializingSingleton {
 
     /** The same for what is no text. */
     public byte[] openBytes(String record, byte[] sealed) {
-        var from = ByteBuffer.wrap(sealed);
-        var number = from.getInt();
+        var start = KeyFile.HEADER_BYTES + Seal.NONCE_BYTES;
+        if (sealed.length < start) {
+            throw new IllegalStateException("The personal data of %s is cut off".formatted(record));
+        }
+        var number = ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt();
         var key = keys().get(number);
         if (key == null) {
-            throw new IllegalStateException("Key %d for personal data is not in %s".formatted(number, file));
+            throw new IllegalStateException("Key %d for personal data is not in %s".formatted(number, path));
+        }
+        if (sealed[0] != key.seal().mark()) {
+            throw new IllegalStateException("The personal data of %s is under another algorithm than key %d of %s".formatted(record, number, path));
         }
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    key,
-                    new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(sealed, Integer.BYTES, Integer.BYTES + NONCE_BYTES)));
-            cipher.updateAAD(record.getBytes(StandardCharsets.UTF_8));
-            var start = Integer.BYTES + NONCE_BYTES;
-            return cipher.doFinal(sealed, start, sealed.length - start);
+            var nonce = Arrays.copyOfRange(sealed, KeyFile.HEADER_BYTES, start);
+            var data = Arrays.copyOfRange(sealed, start, sealed.length);
+            return key.seal().apply(Cipher.DECRYPT_MODE, key.key(), nonce, bound(key, record), data);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The personal data of %s does not open".formatted(record), e);
+            throw new IllegalStateException(
+                    "The personal data of %s does not open: it was changed, belongs to another record, or key %d of %s is not the one that sealed it"
+                            .formatted(record, number, path),
+                    e);
         }
     }
 
-    private synchronized NavigableMap<Integer, SecretKey> keys() {
-        if (keys == null) {
-            try {
-                makeFirstKey();
-                keys = read();
-            } catch (IOException e) {
-                throw new UncheckedIOException("No key for personal data in " + file, e);
-            }
-        }
-        return keys;
+    /** With what all begins that the newest key sealed. */
+    byte[] newest() {
+        return keys().lastEntry().getValue().header();
     }
 
-    private NavigableMap<Integer, SecretKey> read() throws IOException {
-        var read = new TreeMap<Integer, SecretKey>();
-        for (var line : Files.readAllLines(file)) {
-            var parts = line.split(" ", 2);
-            read.put(Integer.valueOf(parts[0]), new SecretKeySpec(Base64.getDecoder().decode(parts[1]), "AES"));
-        }
-        return read;
-    }
-
-    private void makeFirstKey() throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        var folder = Objects.requireNonNull(file.getParent());
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        var key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        // Written whole beside it and then linked into its place: a power cut leaves no half key, and of two starts one wins.
-        var made = Files.createTempFile(
-                folder, "new", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (var channel = java.nio.channels.FileChannel.open(made, StandardOpenOption.WRITE)) {
-            var line = "1 " + Base64.getEncoder().encodeToString(key) + "\n";
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
+    /** Adds a key; it seals from now on, in every process. Its number. Of two at once one must wait for the other. */
+    int addKey(Seal seal) {
         try {
-            Files.createLink(file, made);
-        } catch (FileAlreadyExistsException e) {
-            // the other start's key is as good
-        } finally {
-            Files.delete(made);
+            return file.add(seal);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No key was added to " + path, e);
+        }
+    }
+
+    /** The header is bound as well: nobody passes one algorithm off as another. */
+    private static byte[] bound(KeyFile.Key key, String record) {
+        var name = record.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(KeyFile.HEADER_BYTES + name.length).put(key.header()).put(name).array();
+    }
+
+    private NavigableMap<Integer, KeyFile.Key> keys() {
+        try {
+            return file.keys(first);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No key for personal data in " + path, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.gongkai.access.KeyChange;
 import org.gongkai.audit.AuditChain;
 import org.gongkai.authority.Authorities;
 import org.gongkai.portal.SiteCheck;
@@ -24,16 +25,18 @@ final class Verify {
         // Before its first body an installation has no site.
         var site = parts.getBean(Authorities.class).head().isPresent() ? parts.getBean(SiteCheck.class).run() : NO_SITE;
         var reports = parts.getBean(HandedReports.class).verify();
+        var sealed = parts.getBean(KeyChange.class).count();
         var broken = log.brokenAt().orElse(null);
         if (options.has("json")) {
             var answer = new Answer(
-                    new Log(log.entries(), broken), new Cases(cases.cases(), cases.differences()), Pages.of(site), reports);
+                    new Log(log.entries(), broken), new Cases(cases.cases(), cases.differences()), Pages.of(site), reports, new Sealed(sealed.values(), sealed.old()));
             out.println(new JsonMapper().writeValueAsString(answer));
         } else {
             print(log, out);
             print(cases, out);
             print(site, out);
             print(reports, out);
+            print(sealed, out);
         }
         var good = broken == null && cases.differences().isEmpty() && site.differences().isEmpty() && reports.holds();
         return good ? ExitStatus.DONE : ExitStatus.HARD_FINDINGS;
@@ -74,11 +77,18 @@ final class Verify {
                         .formatted(it.authority(), it.cell(), it.stored(), it.computed())));
     }
 
+    private static void print(KeyChange.Count sealed, PrintStream out) {
+        out.println("加密的个人信息共 %d 项，仍用旧密钥的 %d 项。 Of %d sealed values %d lie under an old key.".formatted(sealed.values(), sealed.old(), sealed.values(), sealed.old()));
+    }
+
     private static String orDash(@Nullable String value) {
         return value == null ? "—" : value;
     }
 
-    private record Answer(Log audit, Cases requests, Pages site, HandedReports.Proof reports) {}
+    private record Answer(Log audit, Cases requests, Pages site, HandedReports.Proof reports, Sealed sealed) {}
+
+    /** No fault: {@code keys} seals them again. */
+    private record Sealed(long values, long under_old_keys) {}
 
     /** {@code different}: columns that are not what the case's book makes of them. */
     private record Cases(int cases, List<Projections.Difference> different) {}

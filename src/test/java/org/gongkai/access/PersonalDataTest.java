@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,5 +61,58 @@ class PersonalDataTest {
         try (var files = Files.list(data.resolve("keys"))) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void underANewKeyOfTheOtherAlgorithmTheOldOpensBesideTheNewInEveryProcess() {
+        var running = new PersonalData(data);
+        var old = running.seal("request/1", NAME);
+
+        assertThat(new PersonalData(data).addKey(Seal.SM4_GCM)).isEqualTo(2);
+
+        var fresh = running.seal("request/1", NAME);
+        assertThat(old).startsWith(1, 0, 0, 0, 1);
+        assertThat(fresh).startsWith(2, 0, 0, 0, 2);
+        for (var it : List.of(running, new PersonalData(data))) {
+            assertThat(it.open("request/1", old)).isEqualTo(NAME);
+            assertThat(it.open("request/1", fresh)).isEqualTo(NAME);
+        }
+    }
+
+    @Test
+    void everyByteOfWhatIsSealedIsBoundToTheOthers() {
+        for (var seal : Seal.values()) {
+            var personal = new PersonalData(data.resolve(seal.code()), seal);
+            personal.addKey(seal == Seal.SM4_GCM ? Seal.AES_256_GCM : Seal.SM4_GCM);
+            personal.addKey(seal);
+            var sealed = personal.seal("request/1", NAME);
+            for (var i = 0; i < sealed.length; i++) {
+                var changed = sealed.clone();
+                changed[i] ^= 3;
+                assertThatThrownBy(() -> personal.open("request/1", changed)).as("byte %d of %s", i, seal).isInstanceOf(IllegalStateException.class);
+            }
+            assertThatThrownBy(() -> personal.open("request/1", Arrays.copyOf(sealed, 9))).hasMessageContaining("cut off");
+        }
+    }
+
+    @Test
+    void aWrongOrMissingKeyIsNamed() {
+        var sealed = new PersonalData(data).seal("request/1", NAME);
+        var other = new PersonalData(data.resolve("other"));
+
+        assertThatThrownBy(() -> other.open("request/1", sealed)).hasMessageContaining("key 1 of").hasMessageContaining("is not the one that sealed it");
+        var personal = new PersonalData(data);
+        personal.addKey(Seal.AES_256_GCM);
+        var second = personal.seal("request/1", NAME);
+        assertThatThrownBy(() -> other.open("request/1", second)).hasMessageContaining("Key 2 for personal data is not in");
+    }
+
+    @Test
+    void aDamagedKeyFileIsNotRepeatedInTheError() throws IOException {
+        var personal = new PersonalData(data);
+        personal.seal("request/1", NAME);
+        Files.writeString(data.resolve("keys/personal-data"), "1 aes-256-gcm c2VjcmV0\n");
+
+        assertThatThrownBy(() -> new PersonalData(data).seal("request/1", NAME)).rootCause().hasMessageContaining("Line 1").hasMessageNotContaining("c2VjcmV0");
     }
 }
