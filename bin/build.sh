@@ -106,6 +106,6 @@ run_program() {
         train_server
         java_options+=("${server_options[@]}")
     fi
-    [ -s "$cache" ] && java_options+=(-XX:AOTCache="$cache")
+    [ -s "$cache" ] && java_options+=(-XX:AOTCache="$cache" -Xlog:aot=off) # one made in another folder is passed over without a word
     exec "$JAVA_HOME/bin/java" "${java_options[@]}" -Dgongkai.launcher="$home/gongkai" -jar "$app/gongkai.jar" "$@"
 }

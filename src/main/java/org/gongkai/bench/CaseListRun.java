@@ -17,11 +17,11 @@ record CaseListRun(String name, Office office, Staff reader, CaseFilter filter, 
 
     private static final int PAGE = 25;
 
-    /** Every order, filter and depth, each by somebody of one body and, where there are more, by somebody who sees them all. */
+    /** Every order, filter and depth, each by somebody of one body and, where there are more, by somebody of a body with many offices. */
     static List<CaseListRun> all(Office office) {
         var runs = new ArrayList<>(of(office, "", office.clerk()));
         if (office.towns() > 1) {
-            runs.addAll(of(office, "county_", office.county()));
+            runs.addAll(of(office, "offices_", office.clerkOfOffices()));
         }
         return runs;
     }

@@ -126,13 +126,14 @@ final class Nation {
         return handed.table(authorities.head().orElseThrow(), year);
     }
 
-    /** A town's report again from its records, sealed as the next edition, all sums above it with it. */
-    void correct(Authority town) {
+    /** A town's report counted again from its records, ready to be sealed as the next edition, all sums above it with it. */
+    Runnable correction(Authority town) {
         var item = jdbc.sql("select id from item where authority_id = :town")
                 .param("town", town.id().value())
                 .query((row, _) -> new ItemId(row.getLong(1)))
                 .single();
-        handed.takeIn(town, year, item, "program", Instant.now(), "更正");
+        var corrected = reportOf(town);
+        return () -> handed.takeIn(town, corrected, item, "program", Instant.now(), "更正");
     }
 
     private List<AuthorityId> towns() {

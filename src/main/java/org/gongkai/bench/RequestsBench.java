@@ -13,8 +13,8 @@ import org.gongkai.database.DatabaseAccess;
 import org.gongkai.database.DatabaseSettings;
 
 /**
- * How long the list of requests and the daily sweep take however many cases there are: of one town alone, and of a thousand towns
- * that a county's office sees together, on the database that the program brings along.
+ * How long the list of requests and the daily sweep take however many cases there are: of one town alone, and of a thousand
+ * towns in one installation, on the database that the program brings along.
  */
 final class RequestsBench {
     /** What was promised is promised for so many. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.disclosure.ItemId;
+import org.gongkai.report.AnnualReports;
+import org.gongkai.report.FormDefinition;
 import org.gongkai.report.HandedReports;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 class ReportLayer {
     private static final String SUPERVISOR = "shifan.supervisor";
 
+    private final AnnualReports annual;
     private final HandedReports reports;
     private final Authorities authorities;
     private final SampleStaff staff;
 
-    ReportLayer(HandedReports reports, Authorities authorities, SampleStaff staff) {
+    ReportLayer(AnnualReports annual, HandedReports reports, Authorities authorities, SampleStaff staff) {
+        this.annual = annual;
         this.reports = reports;
         this.authorities = authorities;
         this.staff = staff;
@@ -26,7 +30,7 @@ class ReportLayer {
     void lay(SampleBody sample, AuthorityId authority, Map<String, ItemId> items) {
         for (var handed : sample.reports()) {
             var body = authorities.byId(authority);
-            reports.takeIn(body, handed.year(), ItemLayer.id(items, handed.item()), handed.by(), handed.at().toInstant(), null);
+            reports.takeIn(body, annual.of(body, handed.year(), FormDefinition.of(handed.year()).orElseThrow()), ItemLayer.id(items, handed.item()), handed.by(), handed.at().toInstant(), null);
             if (handed.returned() != null) {
                 reports.giveBack(staff.withLogin(SUPERVISOR), body, handed.year(), handed.returned());
             }

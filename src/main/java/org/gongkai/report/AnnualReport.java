@@ -9,6 +9,11 @@ import java.util.List;
  * @param preamble before the first section
  */
 public record AnnualReport(String organization, int year, String form, String title, List<String> preamble, List<Section> sections) {
+    /** The tables of all its sections. */
+    public List<FilledForm.Table> tables() {
+        return sections.stream().flatMap(section -> section.tables().stream()).toList();
+    }
+
     /** @param paragraphs empty in a section of tables, as {@code tables} in one of text */
     public record Section(String title, List<String> paragraphs, List<FilledForm.Table> tables) {}
 }

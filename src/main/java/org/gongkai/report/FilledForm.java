@@ -42,6 +42,10 @@ public record FilledForm(String title, String document, @Nullable String note, L
 
     /** Every cell in which a number belongs, by {@link #cellName}. */
     public SequencedMap<String, Cell> counted() {
+        return counted(tables);
+    }
+
+    public static SequencedMap<String, Cell> counted(List<Table> tables) {
         var counted = new LinkedHashMap<String, Cell>();
         for (var table : tables) {
             for (var row : table.rows()) {

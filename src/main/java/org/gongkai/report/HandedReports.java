@@ -28,14 +28,15 @@ public class HandedReports {
     }
 
     /**
-     * Takes in a report from the time before the program: its cells are what the records make of that year.
+     * Takes in a report from the time before the program.
      *
+     * @param report with its tables filled from the records
      * @param item the public text, which may be in a form of its own
      * @param by     who handed it up
      * @param reason of another edition; null for the first
      */
-    public void takeIn(Authority body, int year, ItemId item, String by, Instant at, @Nullable String reason) {
-        submissions.takeIn(body, year, item, by, at, reason);
+    public void takeIn(Authority body, AnnualReport report, ItemId item, String by, Instant at, @Nullable String reason) {
+        submissions.takeIn(body, report, item, by, at, reason);
     }
 
     /**

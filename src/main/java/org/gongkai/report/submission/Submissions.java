@@ -15,8 +15,9 @@ import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.ItemText;
 import org.gongkai.disclosure.Items;
 import org.gongkai.document.FileId;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.FilledForm;
 import org.gongkai.report.FormDefinition;
-import org.gongkai.report.Forms;
 import org.gongkai.report.sealed.CellValue;
 import org.gongkai.report.sealed.SealedReport;
 import org.gongkai.report.sealed.SealedReports;
@@ -30,15 +31,13 @@ public class Submissions {
     private final SealedReports sealed;
     private final ReportItems reports;
     private final Items items;
-    private final Forms forms;
     private final AuditLog audit;
     private final Clock clock;
 
-    Submissions(SealedReports sealed, ReportItems reports, Items items, Forms forms, AuditLog audit, Clock clock) {
+    Submissions(SealedReports sealed, ReportItems reports, Items items, AuditLog audit, Clock clock) {
         this.sealed = sealed;
         this.reports = reports;
         this.items = items;
-        this.forms = forms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,19 +99,19 @@ public class Submissions {
     }
 
     /**
-     * Takes in a report from the time before the program: its cells are what the records make of that year.
+     * Takes in a report from the time before the program.
      *
+     * @param report with its tables filled from the records
      * @param item the public text, which may be in a form of its own
      * @param by     who handed it up
      * @param reason of another edition; null for the first
      */
     @Transactional
-    public SealedReport takeIn(Authority body, int year, ItemId item, String by, Instant at, @Nullable String reason) {
-        var form = FormDefinition.of(year).orElseThrow();
+    public SealedReport takeIn(Authority body, AnnualReport report, ItemId item, String by, Instant at, @Nullable String reason) {
         var cells = new LinkedHashMap<String, CellValue>();
-        forms.fill(form, body, year).counted().forEach((name, cell) -> cells.put(name, CellValue.of(cell.number(), !cell.notKept())));
-        var title = "%s%d年政府信息公开工作年度报告".formatted(body.name(), year);
-        return seal(new SealedReports.Handed(body.id(), year, form.id(), item, 1, title, reason, cells, List.of(), by, at), "program");
+        FilledForm.counted(report.tables()).forEach((name, cell) -> cells.put(name, CellValue.of(cell.number(), !cell.notKept())));
+        return seal(
+                new SealedReports.Handed(body.id(), report.year(), report.form(), item, 1, report.title(), reason, cells, List.of(), by, at), "program");
     }
 
     /** Whether the caller may send a body's report back: the body above, never the body itself. */
