@@ -34,6 +34,7 @@ public final class Html {
             .allowAttributes("src").matching(OWN_FILE).onElements("img")
             .allowAttributes("alt").onElements("img")
             .allowAttributes("colspan", "rowspan").matching(SPAN).onElements("td", "th")
+            .allowAttributes("tabindex").matching(true, "0").onElements("table")
             .allowAttributes("scope").matching(true, "row", "col").onElements("th")
             .allowAttributes("start").matching(Pattern.compile("[0-9]{1,4}")).onElements("ol")
             .allowAttributes("class").matching(true, "right", "center").onElements("p")
@@ -54,6 +55,8 @@ public final class Html {
         body.select("div, center, section, article").forEach(Html::toParagraph);
         body.select("p").forEach(Html::trim);
         body.select("p").stream().filter(p -> !p.hasText() && p.select("img").isEmpty()).forEach(Node::remove);
+        body.select("table").attr("tabindex", "0"); // a wide one scrolls by itself, and the keyboard must reach it to do so
+        body.select("th").stream().filter(th -> !th.hasText()).forEach(th -> th.tagName("td")); // a corner heads nothing
         document.outputSettings().prettyPrint(false);
         // What the sanitiser writes is final: nothing parses and writes it again, which could bring back what it took out.
         return readable(POLICY.sanitize(body.html())).strip();

@@ -43,7 +43,7 @@ class BenchTest {
     @Test
     void whatCannotBeMeasuredIsRefusedWithTheNamesOfWhatCan() {
         assertThat(bench("speed")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(text(err)).contains("请写明测什么", "kill requests start");
+        assertThat(text(err)).contains("请写明测什么", "kill requests rollup start");
         err.reset();
         assertThat(bench("kill", "--rounds", "0")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(text(err)).contains("--rounds", "1 to 10000");

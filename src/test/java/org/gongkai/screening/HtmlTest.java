@@ -63,8 +63,9 @@ class HtmlTest {
         empty lines go         | <p>一</p><p>&nbsp;</p><p><br></p><p>二</p>               | <p>一</p><p>二</p>
         editors' lines         | <div>一</div><div><div>二</div></div>                    | <p>一</p><p>二</p>
         a date at the right    | <p style='text-align: right; color: red'>2017年9月</p>   | <p class="right">2017年9月</p>
-        spans of a table       | <table><tr><td colspan=2 width=3>一</td></tr></table>    | <table><tbody><tr><td colspan="2">一</td></tr></tbody></table>
-        no absurd spans        | <table><tr><td colspan=9999>一</td></tr></table>         | <table><tbody><tr><td>一</td></tr></tbody></table>
+        spans of a table       | <table><tr><td colspan=2 width=3>一</td></tr></table>    | <table tabindex="0"><tbody><tr><td colspan="2">一</td></tr></tbody></table>
+        no absurd spans        | <table><tr><td colspan=9999>一</td></tr></table>         | <table tabindex="0"><tbody><tr><td>一</td></tr></tbody></table>
+        an empty corner        | <table><tr><th></th><th>年</th></tr></table>              | <table tabindex="0"><tbody><tr><td></td><th>年</th></tr></tbody></table>
         links stay             | <p><a href="/wanlong/" target=_blank>栏目</a></p>        | <p><a href="/wanlong/">栏目</a></p>
         our own pictures stay  | <p><img src="/wanlong/file/a.png" alt="图" width=9></p>  | <p><img src="/wanlong/file/a.png" alt="图" /></p>
         """)
