@@ -1,6 +1,7 @@
 package org.gongkai.access;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.gongkai.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,7 +34,7 @@ class OwnAccount {
             return "access.password.short";
         }
         var few = password.chars().distinct().count() < 5;
-        return few || password.toLowerCase(java.util.Locale.ROOT).contains(login.toLowerCase(java.util.Locale.ROOT)) ? "access.password.weak" : null;
+        return few || password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT)) ? "access.password.weak" : null;
     }
 
     /** False if the present password is wrong; nothing is changed then. */

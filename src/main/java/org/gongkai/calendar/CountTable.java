@@ -1,6 +1,7 @@
 package org.gongkai.calendar;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Working days counted once, so that periods of any length cost two look-ups; days outside are counted one by one. */
 final class CountTable {
@@ -24,7 +25,7 @@ final class CountTable {
             }
             before[i + 1] = before[i] + (working ? 1 : 0);
         }
-        this.workingDay = java.util.Arrays.copyOf(found, before[days]);
+        this.workingDay = Arrays.copyOf(found, before[days]);
     }
 
     LocalDate shift(LocalDate day, int workingDays) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class WorkCalendar {
 
     /** This calendar with a notice more, or with a year's notice replaced by a later one. */
     public WorkCalendar with(HolidayNotice notice) {
-        var all = new java.util.HashMap<>(notices);
+        var all = new HashMap<>(notices);
         all.put(notice.year(), notice);
         return new WorkCalendar(all);
     }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.jspecify.annotations.Nullable;
 
 /** What in a PDF does something when it is opened or clicked, or hides a further file. */
 final class PdfActions {
@@ -58,7 +59,7 @@ final class PdfActions {
         return (action != null && ACTIONS.contains(action)) || dictionary.keySet().stream().anyMatch(PARTS::contains);
     }
 
-    private static void add(ArrayDeque<COSBase> waiting, @org.jspecify.annotations.Nullable COSBase value) {
+    private static void add(ArrayDeque<COSBase> waiting, @Nullable COSBase value) {
         if (value != null) {
             waiting.add(value);
         }

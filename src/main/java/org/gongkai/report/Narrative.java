@@ -2,10 +2,12 @@ package org.gongkai.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a year's report, drafted from its figures in the register of such reports. It says nothing that no record says:
@@ -57,7 +59,7 @@ final class Narrative {
         return paragraphs;
     }
 
-    private static String share(@org.jspecify.annotations.Nullable BigDecimal share) {
+    private static String share(@Nullable BigDecimal share) {
         return share == null ? "" : "，占" + text(share) + "%";
     }
 
@@ -96,7 +98,7 @@ final class Narrative {
     private static final SequencedMap<String, List<String>> REPLIES = replies();
 
     private static SequencedMap<String, List<String>> replies() {
-        var replies = new java.util.LinkedHashMap<String, List<String>>();
+        var replies = new LinkedHashMap<String, List<String>>();
         replies.put("予以公开", List.of("3.1"));
         replies.put("部分公开", List.of("3.2"));
         replies.put("不予公开", List.of("3.3.1", "3.3.2", "3.3.3", "3.3.4", "3.3.5", "3.3.6", "3.3.7", "3.3.8"));
@@ -174,7 +176,7 @@ final class Narrative {
     }
 
     private SequencedMap<String, BigDecimal> groups(String code) {
-        return figures.get(code) instanceof FigureValue.Groups(var groups) ? groups : new java.util.LinkedHashMap<>();
+        return figures.get(code) instanceof FigureValue.Groups(var groups) ? groups : new LinkedHashMap<>();
     }
 
     private long count(String cell) {

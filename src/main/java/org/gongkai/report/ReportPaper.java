@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.document.Paper;
+import org.jspecify.annotations.Nullable;
 
 /** An annual report as a paper. */
 public final class ReportPaper {
@@ -40,7 +41,7 @@ public final class ReportPaper {
         return Stream.concat(Stream.of(Paper.Cell.rowName(row.label(), row.level())), values).toList();
     }
 
-    private static int orOne(@org.jspecify.annotations.Nullable Integer span) {
+    private static int orOne(@Nullable Integer span) {
         return span == null ? 1 : span;
     }
 }

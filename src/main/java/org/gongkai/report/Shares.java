@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /** Percentages that make 100 together: each cut off, the rest given to the largest remainders. */
@@ -29,7 +30,7 @@ final class Shares {
         var step = BigDecimal.ONE.movePointLeft(decimals);
         var missing = HUNDRED.subtract(shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).divideToIntegralValue(step);
         remainders.entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(missing.longValueExact())
                 .forEach(entry -> shares.merge(entry.getKey(), step, BigDecimal::add));
         return shares;

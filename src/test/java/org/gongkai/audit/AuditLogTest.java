@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.gongkai.database.OnBothServers;
 import org.gongkai.database.TestDatabase;
@@ -36,7 +37,7 @@ class AuditLogTest {
 
     @Test
     void anUntouchedLogHolds() {
-        assertThat(chain.verify()).isEqualTo(new AuditChain.Proof(3, java.util.Optional.empty()));
+        assertThat(chain.verify()).isEqualTo(new AuditChain.Proof(3, Optional.empty()));
     }
 
     @Test
@@ -86,7 +87,7 @@ class AuditLogTest {
             step.setRollbackOnly();
         });
         transaction.executeWithoutResult(_ -> log.record("account/7", "published", "item/5", 1L, ""));
-        assertThat(chain.verify()).isEqualTo(new AuditChain.Proof(4, java.util.Optional.empty()));
+        assertThat(chain.verify()).isEqualTo(new AuditChain.Proof(4, Optional.empty()));
     }
 
     @Test

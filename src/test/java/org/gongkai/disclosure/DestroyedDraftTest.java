@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.gongkai.access.Role;
 import org.gongkai.access.Staff;
 import org.jsoup.Jsoup;
@@ -166,7 +167,7 @@ class DestroyedDraftTest extends AtTheDesk {
     }
 
     /** The bytes go right after the transaction. */
-    private static void assertThatSoon(java.util.function.BooleanSupplier happened) {
+    private static void assertThatSoon(BooleanSupplier happened) {
         for (var tries = 0; tries < 100 && !happened.getAsBoolean(); tries++) {
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -45,7 +46,7 @@ class LetterPdfTest {
     @Test
     void aLongLetterHasAsManyPagesAsItNeeds() throws IOException {
         var long_ = new LetterText(
-                "湾龙镇人民政府", null, "告知书", null, java.util.Collections.nCopies(30, LETTER.paragraphs().getFirst()), List.of(), "湾龙镇人民政府", LETTER.day(), List.of());
+                "湾龙镇人民政府", null, "告知书", null, Collections.nCopies(30, LETTER.paragraphs().getFirst()), List.of(), "湾龙镇人民政府", LETTER.day(), List.of());
         try (var pdf = Loader.loadPDF(LetterPdf.render(long_))) {
             assertThat(pdf.getNumberOfPages()).isBetween(3, 6);
         }

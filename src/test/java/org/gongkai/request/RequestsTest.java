@@ -13,7 +13,9 @@ import static org.gongkai.request.SampleTown.officer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -168,7 +170,7 @@ class RequestsTest extends InTheTown {
     @EnumSource(DecisionKind.class)
     void everyKindOfAnswerHasItsLetterWithItsArticleAndRemedies(DecisionKind kind) {
         var id = registered();
-        var words = new java.util.HashMap<String, String>();
+        var words = new HashMap<String, String>();
         kind.needs().forEach(need -> words.put(need.field(), need == Need.GROUND ? "E15" : "〈" + need.field() + "〉"));
         words.put("decision", kind.code());
         var decided = new Happened(kind.decided(requests.today(), Ground.of("E15")));
@@ -238,7 +240,7 @@ class RequestsTest extends InTheTown {
     void aCaseIsOpenedByCodeAndContactAndByNothingLess() {
         var code = requests.submit(TOWN, ApplicantKind.NATURAL, applicant(), asked(), "form-1").file().code();
 
-        assertThat(requests.track(code.grouped().toLowerCase(java.util.Locale.ROOT), "13800000000")).isPresent();
+        assertThat(requests.track(code.grouped().toLowerCase(Locale.ROOT), "13800000000")).isPresent();
         assertThat(requests.track(code.value(), "+86 138-0000-0000")).isPresent();
         assertThat(requests.track(code.value(), "ouyang@EXAMPLE.cn")).isPresent();
         assertThat(requests.track(code.value(), "")).isEmpty();

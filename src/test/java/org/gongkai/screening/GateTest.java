@@ -19,6 +19,7 @@ import org.gongkai.database.TestDatabase;
 import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
 import org.gongkai.document.KeptFiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +153,7 @@ class GateTest {
         assertThatThrownBy(() -> gate.release(leaving, PASSED)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private void assertHeld(Leaving leaving, @org.jspecify.annotations.Nullable SecrecyReview review, Held.Reason reason) {
+    private void assertHeld(Leaving leaving, @Nullable SecrecyReview review, Held.Reason reason) {
         assertThatThrownBy(() -> gate.release(leaving, review))
                 .isInstanceOfSatisfying(Held.class, held -> assertThat(held.reason()).isEqualTo(reason));
     }

@@ -11,9 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -91,7 +94,7 @@ public final class RemoteMailbox implements AutoCloseable {
                     lying.add(new Lying(number, message.isSet(Flags.Flag.SEEN), message.getReceivedDate().toInstant(), message.getSize()));
                 }
             }
-            lying.sort(java.util.Comparator.comparingLong(Lying::uid));
+            lying.sort(Comparator.comparingLong(Lying::uid));
             return lying;
         } catch (MessagingException e) {
             throw MailFailed.because(e);
@@ -136,7 +139,7 @@ public final class RemoteMailbox implements AutoCloseable {
         }
         try {
             var messages = folder.getMessagesByUID(uids.stream().mapToLong(Long::longValue).toArray());
-            var there = java.util.Arrays.stream(messages).filter(java.util.Objects::nonNull).toArray(Message[]::new);
+            var there = Arrays.stream(messages).filter(Objects::nonNull).toArray(Message[]::new);
             folder.setFlags(there, new Flags(Flags.Flag.SEEN), true);
         } catch (MessagingException e) {
             throw MailFailed.because(e);

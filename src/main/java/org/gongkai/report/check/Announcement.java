@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the preamble says that the report consists of: 由概述、……、附表等七部分组成.
@@ -95,7 +96,7 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
         return pairs;
     }
 
-    private static OptionalInt number(@org.jspecify.annotations.Nullable String said) {
+    private static OptionalInt number(@Nullable String said) {
         if (said == null) {
             return OptionalInt.empty();
         }

@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ final class Announcements implements Rule {
             if (REMEDIES.announced.matcher(item).find()) {
                 return List.of(REMEDIES); // 因政府信息公开申请提起行政复议 is no part on requests
             }
-            return java.util.Arrays.stream(values()).filter(topic -> topic.announced.matcher(item).find()).toList();
+            return Arrays.stream(values()).filter(topic -> topic.announced.matcher(item).find()).toList();
         }
     }
 

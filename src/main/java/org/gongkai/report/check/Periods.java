@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The days that the figures cover: 1 January to 31 December of the report year (art. 49, 50 of the Ordinance). */
 final class Periods implements Rule {
@@ -82,7 +83,7 @@ final class Periods implements Rule {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate day(Matcher match, int group) {
+    private static @Nullable LocalDate day(Matcher match, int group) {
         try {
             return LocalDate.of(Integer.parseInt(match.group(group)), Integer.parseInt(match.group(group + 1)),
                     Integer.parseInt(match.group(group + 2)));

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it was read: one text, seen as sentences, headings, figures and tables.
@@ -41,7 +42,7 @@ record ReportText(
     }
 
     /** The form it is written in: that of its tables, or, where the six statutory headings stand without them, that of its year. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Form form() {
         if (tables.form().isPresent() || year.isEmpty() || year.getAsInt() < 2019) {
             return tables.form().orElse(null);

@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The answer: one page for each statutory kind, that asks for what its letter cannot do without. */
 @Controller
@@ -137,7 +139,7 @@ class DecisionController {
         return words;
     }
 
-    private static List<Paper> papers(DecisionKind kind, @org.jspecify.annotations.Nullable List<MultipartFile> uploads) {
+    private static List<Paper> papers(DecisionKind kind, @Nullable List<MultipartFile> uploads) {
         return uploads == null || !kind.asks(Need.FILES)
                 ? List.of()
                 : uploads.stream()
@@ -203,7 +205,7 @@ class DecisionController {
     }
 
     private static List<Option> grounds(Texts t) {
-        return java.util.Arrays.stream(Ground.values())
+        return Arrays.stream(Ground.values())
                 .map(ground -> new Option(
                         ground.code(), t.get("request.ground." + ground.code()) + " · " + new Telling(t).article(ground.article().code())))
                 .toList();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class PublishedRulesTest {
     void everyFaultIsPublishedUnderItsKindAndNoOther() throws IOException {
         assertThat(rules().map(rule -> rule.kind() + " " + rule.fault() + " " + rule.severity()))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Fault.values())
-                        .map(fault -> fault.kind().code() + " " + fault.code() + " " + fault.severity().name().toLowerCase(java.util.Locale.ROOT))
+                        .map(fault -> fault.kind().code() + " " + fault.code() + " " + fault.severity().name().toLowerCase(Locale.ROOT))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import static org.gongkai.request.SampleTown.officer;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.request.CaseDesk;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.DecisionKind;
@@ -72,7 +73,7 @@ class ErasurePagesTest extends CaseDesk {
 
     private CaseId decided() {
         var id = registered();
-        record(id, DecisionKind.NOT_EXISTING.decided(MONDAY, java.util.Optional.empty()), Map.of("decision", "not-existing", "searched", "档案室"), LetterKind.L14);
+        record(id, DecisionKind.NOT_EXISTING.decided(MONDAY, Optional.empty()), Map.of("decision", "not-existing", "searched", "档案室"), LetterKind.L14);
         return id;
     }
 }
