@@ -28,6 +28,7 @@ final class CheckRun {
     private final AtomicInteger examined = new AtomicInteger();
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile List<CheckedReport> reports = List.of();
+    private volatile boolean givenUp;
 
     CheckRun(String id, AccountId owner, Instant begun, Path folder, List<String> names) {
         this.id = id;
@@ -84,6 +85,11 @@ final class CheckRun {
         return ReportFile.text(HandedIn.place(folder, report.number(), report.name()));
     }
 
+    /** Its files are about to go: it ends before its next report. */
+    void giveUp() {
+        givenUp = true;
+    }
+
     void work() {
         try {
             reports = examineAll();
@@ -99,6 +105,9 @@ final class CheckRun {
         var readable = new ArrayList<Examination>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < names.size(); i++) {
+            if (givenUp) {
+                return List.of();
+            }
             try {
                 readable.add(Examination.of(ReportFile.text(HandedIn.place(folder, i, names.get(i)))));
                 places.add(i);
