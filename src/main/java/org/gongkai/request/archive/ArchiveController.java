@@ -9,8 +9,8 @@ import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.Requests;
+import org.gongkai.request.web.CaseInAddress;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -22,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A finished case as one file; a form, not a link, since each package that was made is on record. */
 @Controller
@@ -63,8 +62,6 @@ class ArchiveController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        var file = requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
-        return file;
+        return CaseInAddress.read(requests, staff, id, Permission.HANDLE_REQUESTS);
     }
 }

@@ -7,11 +7,10 @@ import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Requests;
+import org.gongkai.request.web.CaseInAddress;
 import org.gongkai.request.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Notes on a case; whoever reads the case may write one. */
 @Controller
@@ -81,6 +79,6 @@ class NoteController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        return requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return CaseInAddress.read(requests, staff, id, Permission.READ_REQUESTS);
     }
 }

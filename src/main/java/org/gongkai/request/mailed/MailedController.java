@@ -8,9 +8,9 @@ import org.gongkai.access.Staff;
 import org.gongkai.document.Files;
 import org.gongkai.document.KeptFile;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.MailedRequests;
 import org.gongkai.request.Requests;
+import org.gongkai.request.web.CaseInAddress;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -87,7 +87,7 @@ class MailedController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        return requests.find(staff, new CaseId(id)).orElseThrow(MailedController::unknown);
+        return CaseInAddress.read(requests, staff, id, Permission.READ_REQUESTS);
     }
 
     private static ResponseStatusException unknown() {

@@ -15,12 +15,12 @@ import org.gongkai.request.Matters;
 import org.gongkai.request.Requests;
 import org.gongkai.request.StepRefused;
 import org.gongkai.request.casework.CaseHead;
+import org.gongkai.request.web.CaseInAddress;
 import org.gongkai.request.web.Days;
 import org.gongkai.request.web.Meanwhile;
 import org.gongkai.request.web.Refusals;
 import org.gongkai.request.web.TimelineEvent;
 import org.gongkai.request.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Merges the same request of the same applicant into the earlier one that is still open. */
 @Controller
@@ -106,8 +105,6 @@ class MergeController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        var file = requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
-        return file;
+        return CaseInAddress.read(requests, staff, id, Permission.HANDLE_REQUESTS);
     }
 }

@@ -10,18 +10,17 @@ import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Matter;
 import org.gongkai.request.Matters;
 import org.gongkai.request.Requests;
 import org.gongkai.request.StepRefused;
 import org.gongkai.request.casework.CaseHead;
+import org.gongkai.request.web.CaseInAddress;
 import org.gongkai.request.web.Meanwhile;
 import org.gongkai.request.web.Refusals;
 import org.gongkai.request.web.TimelineEvent;
 import org.gongkai.request.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Splits a request of several matters: one matter, one request. */
 @Controller
@@ -117,8 +115,6 @@ class SplitController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        var file = requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
-        return file;
+        return CaseInAddress.read(requests, staff, id, Permission.HANDLE_REQUESTS);
     }
 }

@@ -3,16 +3,14 @@ package org.gongkai.request.publication;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Requests;
 import org.gongkai.request.StepRefused;
-import org.springframework.http.HttpStatus;
+import org.gongkai.request.web.CaseInAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 @Controller
 class AnswerPublicationController {
@@ -28,7 +26,7 @@ class AnswerPublicationController {
     @PostMapping("/staff/requests/{id}/publication")
     @Requires(Permission.PUBLISH_ANSWERS)
     String begin(@PathVariable long id, @RequestParam int seen, Staff staff) {
-        var file = requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = CaseInAddress.read(requests, staff, id, Permission.PUBLISH_ANSWERS);
         try {
             return "redirect:/staff/items/" + publication.begin(staff, file, seen);
         } catch (EditedMeanwhile | StepRefused e) {

@@ -10,7 +10,6 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantDesk;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -84,6 +83,6 @@ class CaseController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        return requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return CaseInAddress.read(requests, staff, id, Permission.READ_REQUESTS);
     }
 }

@@ -13,7 +13,6 @@ import org.gongkai.document.FileRefused;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Ground;
@@ -230,8 +229,6 @@ class DecisionController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        var file = requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
-        return file;
+        return CaseInAddress.read(requests, staff, id, Permission.HANDLE_REQUESTS);
     }
 }

@@ -12,7 +12,6 @@ import org.gongkai.document.Files;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Letter;
 import org.gongkai.request.LetterDesk;
@@ -164,9 +163,7 @@ class LetterController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        var file = requests.find(staff, new CaseId(id)).orElseThrow(LetterController::unknown);
-        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
-        return file;
+        return CaseInAddress.read(requests, staff, id, Permission.HANDLE_REQUESTS);
     }
 
     private static ResponseStatusException unknown() {

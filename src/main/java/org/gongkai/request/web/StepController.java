@@ -7,7 +7,6 @@ import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CaseId;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.FeeQuote;
 import org.gongkai.request.Fees;
@@ -151,6 +150,6 @@ class StepController {
     }
 
     private CaseFile read(Staff staff, long id) {
-        return requests.find(staff, new CaseId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return CaseInAddress.read(requests, staff, id, Permission.READ_REQUESTS);
     }
 }
