@@ -3,15 +3,10 @@ package org.gongkai.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.request.SampleTown.TOWN;
-import static org.gongkai.request.SampleTown.officer;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.database.TestDatabase;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
@@ -29,78 +23,25 @@ import org.gongkai.request.CaseState;
 import org.gongkai.request.Channel;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.LetterKind;
-import org.gongkai.request.MovableClock;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Requests;
 import org.gongkai.request.SampleTown;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What an applicant sees and does in their own case, step by step, on a phone and without a script. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(ApplicantJourneyTest.Time.class)
-class ApplicantJourneyTest {
+class ApplicantJourneyTest extends AtTheOffice {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final LocalDate NOTICED = LocalDate.of(2026, 11, 24);
-
-    @TempDir
-    static Path data;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Requests requests;
 
-    @Autowired
-    private MovableClock clock;
-
-    private final Playwright playwright = Playwright.create();
-    private final Browser chromium = playwright.chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-    }
-
-    @BeforeEach
-    void aTown() throws IOException {
-        SampleTown.lay(jdbc);
+    @BeforeAll
+    static void aFolderForPictures() throws IOException {
         Files.createDirectories(PICTURES);
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        playwright.close();
     }
 
     @Test
@@ -116,14 +57,14 @@ class ApplicantJourneyTest {
         button(phone, "提交补正").click();
         assertThat(phone.locator("#answer-error")).hasText("请填写补正内容。");
         phone.getByLabel("补正内容").fill("指大王家村2025年的名册");
-        phone.locator("#files").setInputFiles(Files.writeString(data.resolve("坏.exe"), "MZ"));
+        phone.locator("#files").setInputFiles(Files.writeString(DATA.resolve("坏.exe"), "MZ"));
         button(phone, "提交补正").click();
         assertThat(phone.locator("#problems")).containsText("请重新选择");
         assertThat(phone.getByLabel("补正内容")).hasValue("指大王家村2025年的名册");
         assertThat(read(id).position()).isEqualTo(2);
         look(phone, "applicant-correction-wrong");
 
-        phone.locator("#files").setInputFiles(Files.writeString(data.resolve("村名.txt"), "大王家村"));
+        phone.locator("#files").setInputFiles(Files.writeString(DATA.resolve("村名.txt"), "大王家村"));
         button(phone, "提交补正").click();
         assertThat(phone.locator("#done")).containsText("补正已收到");
         assertThat(phone.locator("main")).containsText("最迟 2026年12月29日");
@@ -192,34 +133,26 @@ class ApplicantJourneyTest {
     }
 
     private void record(CaseId id, Recorded what, Map<String, String> words, LetterKind letter) {
-        requests.record(officer(), id, read(id).position(), what, words, Optional.of(letter), List.of());
+        requests.record(SampleTown.officer(), id, read(id).position(), what, words, Optional.of(letter), List.of());
     }
 
     private CaseFile read(CaseId id) {
-        return requests.find(officer(), id).orElseThrow();
+        return requests.find(SampleTown.officer(), id).orElseThrow();
     }
 
     private void follow(Page page, CaseId id) {
-        page.navigate("http://localhost:" + port + "/service/track?code=" + read(id).code().grouped());
+        page.navigate(at("/service/track?code=" + read(id).code().grouped()));
         page.getByLabel("电话或者电子邮箱").fill("13800000000");
         button(page, "查询").click();
     }
 
     private Page page(boolean script) {
-        var page = chromium.newContext(
-                        new Browser.NewContextOptions().setJavaScriptEnabled(script).setLocale("zh-CN").setViewportSize(360, 740))
-                .newPage();
-        page.setDefaultTimeout(15_000);
-        return page;
+        return page(new NewContextOptions().setJavaScriptEnabled(script).setViewportSize(360, 740));
     }
 
     /** A phone's window is not wider than the page. */
     private static void look(Page page, String name) {
         assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(360);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

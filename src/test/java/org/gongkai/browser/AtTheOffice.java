@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.gongkai.database.JvmFolder;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.request.MovableClock;
+import org.gongkai.request.MovableTime;
 import org.gongkai.request.SampleTown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,11 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * day is the test's to move, which the demonstration's is not; one program and one sign-in for all tests.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(AtTheOffice.Time.class)
+@Import(MovableTime.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AtTheOffice {
     static final Path DATA = JvmFolder.fresh("gongkai-office");
@@ -61,19 +59,10 @@ abstract class AtTheOffice {
     private PasswordEncoder passwords;
 
     @Autowired
-    private MovableClock clock;
+    MovableClock clock;
 
     private final Playwright playwright = Playwright.create();
     private final Browser chromium = playwright.chromium().launch(Demonstration.headless());
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry properties) {
@@ -210,7 +199,7 @@ abstract class AtTheOffice {
         return page;
     }
 
-    private Page page(NewContextOptions options) {
+    Page page(NewContextOptions options) {
         var page = chromium.newContext(options.setLocale("zh-CN")).newPage();
         page.setDefaultTimeout(15_000);
         return page;

@@ -4,94 +4,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongkai.database.TestDatabase;
-import org.gongkai.request.MovableClock;
-import org.gongkai.request.SampleTown;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Apply on the web without a script, confirm, extend, decide, send, and follow it all as the applicant. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(RequestJourneyTest.Time.class)
-class RequestJourneyTest {
-    private static final String PASSWORD = "four quiet words here";
+class RequestJourneyTest extends AtTheOffice {
     private static final Path PICTURES = Path.of("target", "pictures");
-
-    @TempDir
-    static Path data;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PasswordEncoder passwords;
-
-    @Autowired
-    private MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-    }
 
     @Test
     void aRequestIsSentConfirmedExtendedDecidedAndFollowed() throws IOException {
-        SampleTown.lay(jdbc);
-        jdbc.sql("update account set password = :password").param("password", passwords.encode(PASSWORD)).update();
         Files.createDirectories(PICTURES);
-        try (var playwright = Playwright.create();
-                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")))) {
-            var resident = page(browser, false);
-            var code = apply(resident);
-            var officer = page(browser, true);
-            signIn(officer, "person1");
-            confirm(officer);
-            register(officer);
-            propose(officer);
-            var director = page(browser, true);
-            signIn(director, "person2");
-            consent(director);
-            decide(officer);
-            follow(resident, code);
-        }
+        var resident = page(new NewContextOptions().setJavaScriptEnabled(false));
+        var code = apply(resident);
+        officer.navigate(at("/staff"));
+        confirm(officer);
+        register(officer);
+        propose(officer);
+        consent(director);
+        decide(officer);
+        follow(resident, code);
     }
 
     private String apply(Page page) {
@@ -195,14 +136,14 @@ class RequestJourneyTest {
         page.getByLabel("保护第三方合法权益").check();
         page.getByLabel("不予公开的部分").fill("身份证号码\n银行账号");
         page.getByLabel("理由", new Page.GetByLabelOptions().setExact(true)).fill("公开后会损害各户的财产安全，第三方不同意。");
-        var roster = Files.writeString(data.resolve("名册.txt"), "东湾村 张守仁 20000元 开户行 …… 11010519491231002X");
+        var roster = Files.writeString(DATA.resolve("名册.txt"), "东湾村 张守仁 20000元 开户行 …… 11010519491231002X");
         page.locator("#files").setInputFiles(roster);
         page.getByLabel("本答复和所附文件已经保密审查").check();
         button(page, "保存并出具文书").click();
         assertThat(page.locator("#problems")).containsText("必须处理的问题");
         assertThat(page.getByLabel("不予公开的部分")).hasValue("身份证号码\n银行账号");
         look(page, "decision-held");
-        page.locator("#files").setInputFiles(Files.writeString(data.resolve("名册.txt"), "东湾村 张守仁 20000元"));
+        page.locator("#files").setInputFiles(Files.writeString(DATA.resolve("名册.txt"), "东湾村 张守仁 20000元"));
         button(page, "保存并出具文书").click();
         assertThat(page.locator("main")).containsText("部分公开，保护第三方合法权益 · 计入年报 3.2");
         look(page, "case-decided");
@@ -215,7 +156,7 @@ class RequestJourneyTest {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
                     .contains("欧阳倩：", "第三十七条", "第十五条", "银行账号", "先向示范县人民政府申请行政复议", "附件：名册.txt");
         }
-        Files.copy(download.path(), PICTURES.resolve("L11.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(download.path(), PICTURES.resolve("L11.pdf"), StandardCopyOption.REPLACE_EXISTING);
         link(page, "登记送出").click();
         page.getByLabel("直接送达").check();
         button(page, "保存并出具文书").click();
@@ -241,20 +182,6 @@ class RequestJourneyTest {
         assertThat(Files.readString(roster.path())).isEqualTo("东湾村 张守仁 20000元");
     }
 
-    private static Page page(Browser browser, boolean script) {
-        var page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script).setLocale("zh-CN")).newPage();
-        page.setDefaultTimeout(15_000);
-        return page;
-    }
-
-    private void signIn(Page page, String login) {
-        page.navigate(at("/staff/sign-in"));
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("main form button").click();
-        page.waitForURL(at("/staff"));
-    }
-
     /** Looks at a page as wide as a desk's and as narrow as a phone's; on neither may it be wider than the window. */
     private static void look(Page page, String name) {
         for (var width : List.of(1280, 360)) {
@@ -269,17 +196,5 @@ class RequestJourneyTest {
 
     private static boolean scripted(Page page) {
         return page.url().contains("/staff");
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name).setExact(!name.contains(".")));
-    }
-
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

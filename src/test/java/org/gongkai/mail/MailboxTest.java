@@ -31,6 +31,7 @@ import org.gongkai.database.TestDatabase;
 import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
 import org.gongkai.request.MovableClock;
+import org.gongkai.request.MovableTime;
 import org.gongkai.request.SampleTown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,7 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What lies in a mailbox is taken once, wherever the line or the program breaks. */
 @SpringBootTest
-@Import(MailboxTest.Time.class)
+@Import(MovableTime.class)
 class MailboxTest {
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(new ServerSetup[] {
@@ -84,15 +82,6 @@ class MailboxTest {
 
     private CutLine line;
     private GreenMailUser user;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry properties) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.request.MovableClock;
+import org.gongkai.request.MovableTime;
 import org.gongkai.request.SampleTown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails that were put into the outbox arrive once, whatever the server does meanwhile. */
 @SpringBootTest
-@Import(OutboxTest.Time.class)
+@Import(MovableTime.class)
 class OutboxTest {
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
@@ -62,15 +60,6 @@ class OutboxTest {
 
     @Autowired
     private MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry properties) {

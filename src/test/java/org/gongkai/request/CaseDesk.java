@@ -6,16 +6,14 @@ import static org.gongkai.request.SampleTown.officer;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.access.Staff;
+import org.gongkai.database.JvmFolder;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Recorded.Happened;
@@ -24,11 +22,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,9 +35,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** The sample town's officers at their pages, on a real database; it is Monday, 23 November 2026. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(CaseDesk.Time.class)
+@Import(MovableTime.class)
 public abstract class CaseDesk {
-    protected static final Path DATA = folder();
+    protected static final Path DATA = JvmFolder.fresh("gongkai-case-desk");
     protected static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
     @Autowired
@@ -56,15 +51,6 @@ public abstract class CaseDesk {
 
     @Autowired
     protected MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry properties) {
@@ -116,13 +102,5 @@ public abstract class CaseDesk {
 
     private static RequestPostProcessor as(Staff who) {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(who.id(), null, List.of()));
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("gongkai-case-desk");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

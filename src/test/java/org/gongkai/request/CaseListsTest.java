@@ -6,7 +6,6 @@ import static org.gongkai.request.SampleTown.TOWN;
 import static org.gongkai.request.SampleTown.neighbour;
 import static org.gongkai.request.SampleTown.officer;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -14,71 +13,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.access.AuthorityId;
-import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseEvent.Withdrawn;
 import org.gongkai.request.PastCases.PastCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The lists of cases: filtered, sorted, and read page by page in both directions. */
-@SpringBootTest
-@Import(CaseListsTest.Time.class)
-class CaseListsTest {
+class CaseListsTest extends InTheTown {
     private static final int CASES = 60;
     private static final LocalDate FIRST = LocalDate.parse("2026-01-05");
-
-    @TempDir
-    static Path data;
 
     @Autowired
     private PastCases past;
 
     @Autowired
-    private Requests requests;
-
-    @Autowired
     private Projections projections;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void ownPlace(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.data", data::toString);
-        properties.add("gongkai.database-url", TestDatabase::freshUrl);
-    }
 
     @BeforeEach
     void sixtyCasesOfOneTownAndOneOfAnother() {
         clock.moveTo(LocalDate.parse("2026-03-10"));
-        SampleTown.lay(jdbc);
         var cases = new ArrayList<>(IntStream.range(0, CASES).mapToObj(n -> past(TOWN, n)).toList());
         cases.add(past(OTHER_TOWN, 0));
         past.takeIn(cases);

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -35,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A town without a case before each test, on 23 November 2026; one program for all test classes. */
 @SpringBootTest
-@Import(InTheTown.Time.class)
+@Import(MovableTime.class)
 abstract class InTheTown {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -52,15 +49,6 @@ abstract class InTheTown {
 
     @Autowired
     MovableClock clock;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry properties) {
