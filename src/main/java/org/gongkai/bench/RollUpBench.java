@@ -61,7 +61,7 @@ final class RollUpBench {
                 var context = parts.on(data, database.dataSource(), new BenchClock(Nation.day(YEAR)))) {
             var nation = new Nation(context, YEAR, seed);
             nation.found((int) Math.max(10, (long) BODIES * size / CASES));
-            nation.ask(new MadeCases(seed, Nation.day(YEAR)), size, progress);
+            nation.ask(size, progress);
             nation.handUp();
             sizes.add("%d 个机关分五级，%d 件申请，各一份年报；随机种子 %d %d bodies in five levels, %d requests, a report of each; seed %d"
                     .formatted(nation.bodies(), size, seed, nation.bodies(), size, seed));
