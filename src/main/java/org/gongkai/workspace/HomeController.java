@@ -7,6 +7,9 @@ import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.access.Waiting;
+import org.gongkai.calendar.Calendars;
+import org.gongkai.calendar.TimeLeft;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,19 +22,25 @@ class HomeController {
             Comparator.comparing(Waiting.Task::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final ObjectProvider<Waiting> waiting;
+    private final Calendars calendars;
     private final Clock clock;
 
-    HomeController(ObjectProvider<Waiting> waiting, Clock clock) {
+    HomeController(ObjectProvider<Waiting> waiting, Calendars calendars, Clock clock) {
         this.waiting = waiting;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @GetMapping("/staff")
     @Requires(Permission.WORK)
     String home(Staff staff, Model model) {
-        var tasks = waiting.stream().flatMap(source -> source.tasks(staff).stream()).sorted(MOST_URGENT_FIRST).toList();
-        model.addAttribute("tasks", tasks);
-        model.addAttribute("today", LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var tasks = waiting.stream().flatMap(source -> source.tasks(staff).stream()).sorted(MOST_URGENT_FIRST);
+        model.addAttribute("tasks", tasks.map(task -> new WaitingTask(task, timeLeft(task.due(), today))).toList());
         return "workspace/home";
+    }
+
+    private @Nullable TimeLeft timeLeft(@Nullable LocalDate due, LocalDate today) {
+        return due == null ? null : TimeLeft.until(due, today, calendars.now());
     }
 }

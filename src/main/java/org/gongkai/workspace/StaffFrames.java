@@ -52,12 +52,16 @@ class StaffFrames implements FrameSource {
                 new Csrf(token.getParameterName(), token.getToken()));
     }
 
+    /** The place that one is in is the one whose address fits longest: the list of erasures lies below the list of requests. */
     private List<Link> menu(Staff staff, String address, Texts texts) {
-        return menus.stream()
+        var entries = menus.stream()
                 .flatMap(menu -> menu.entries().stream())
                 .filter(entry -> staff.may(entry.permission()))
                 .sorted(Comparator.comparingInt(Menu.Entry::position))
-                .map(entry -> new Link(texts.get(entry.textKey()), entry.href(), address.startsWith(entry.href())))
+                .toList();
+        var here = entries.stream().map(Menu.Entry::href).filter(address::startsWith).max(Comparator.comparingInt(String::length));
+        return entries.stream()
+                .map(entry -> new Link(texts.get(entry.textKey()), entry.href(), here.filter(entry.href()::equals).isPresent()))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ import org.jsoup.nodes.FormElement;
 record Sight(String address, Set<String> links, Set<String> ids, Set<String> features, boolean asks, Set<String> faults) {
     /** A missing text shows its key. */
     private static final Pattern KEY = Pattern.compile(
-            "(?<![\\w./@-])(access|authority|channel|disclosure|document|feedback|oversight|page|portal|report|request|screening|search|workspace)"
+            "(?<![\\w./@-])(access|authority|calendar|channel|disclosure|document|feedback|mail|oversight|page|portal|report|request|screening|search|workspace)"
                     + "(\\.[a-z][a-z0-9-]*)+(?![\\w.@/-])(?<!\\.(csv|pdf|html))");
 
     static Sight of(HttpResponse<String> answer, String root) {
@@ -48,6 +48,9 @@ record Sight(String address, Set<String> links, Set<String> ids, Set<String> fea
         var key = KEY.matcher(page.text());
         if (key.find()) {
             faults.add("shows the key of a text: " + key.group());
+        }
+        if (page.select("header nav [aria-current=page]").size() > 1) {
+            faults.add("is in two places of the menu at once");
         }
         var asks = !page.select("main form[method=post] [aria-required=true]").isEmpty();
         return new Sight(address, links(page, root), ids, features(page), asks, faults);

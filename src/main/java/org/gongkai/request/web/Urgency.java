@@ -1,6 +1,7 @@
 package org.gongkai.request.web;
 
 import java.time.LocalDate;
+import org.gongkai.calendar.TimeLeft;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.page.Texts;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code late}, {@code soon}, {@code ok} or empty
  */
 public record Urgency(String kind, String words) {
-    /** Working days within which it is soon. */
-    private static final int SOON = 5;
-
     static Urgency of(String state, @Nullable LocalDate due, LocalDate today, WorkCalendar calendar, Texts t) {
         return switch (state) {
             case "decided", "withdrawn", "given-up" -> new Urgency("", t.get("request.state." + state));
@@ -23,13 +21,7 @@ public record Urgency(String kind, String words) {
     }
 
     private static Urgency running(LocalDate due, LocalDate today, WorkCalendar calendar, Texts t) {
-        if (today.isAfter(due)) {
-            return new Urgency("late", t.get("request.urgency.late", calendar.workingDays(due, today)));
-        }
-        if (today.equals(due)) {
-            return new Urgency("late", t.get("request.urgency.today"));
-        }
-        var left = calendar.workingDays(today, due);
-        return new Urgency(left <= SOON ? "soon" : "ok", t.get("request.urgency.left", left));
+        var left = TimeLeft.until(due, today, calendar);
+        return new Urgency(left.nearness().colour(), t.get(left.textKey(), left.workingDays()));
     }
 }
