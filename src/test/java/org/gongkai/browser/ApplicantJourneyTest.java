@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.request.SampleTown.TOWN;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
@@ -121,6 +130,34 @@ class ApplicantJourneyTest extends AtTheOffice {
         assertThat(requests.standing(read(id), requests.today()).state()).isEqualTo(CaseState.WITHDRAWN);
         assertThat(page.getByText("我要撤回")).hasCount(0);
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void theSquareCodeOnTheReceiptOpensThePageWhereTheRequestIsFollowedOnScreenAndOnPaper() throws IOException, NotFoundException {
+        var token = "receipt-of-this-test-1";
+        var file = requests.submit(TOWN, ApplicantKind.NATURAL, SampleTown.applicant(), SampleTown.asked(), token).file();
+        var page = page(false);
+        page.navigate(at("/service/wanlong/receipt?form=" + token));
+        assertThat(page.locator(".receipt .code")).hasText(file.code().grouped());
+        var onScreen = read(page.locator(".receipt svg"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        look(page, "receipt-printed");
+        assertThat(read(page.locator(".receipt svg"))).isEqualTo(onScreen);
+
+        var camera = page(false);
+        camera.navigate(onScreen);
+        camera.getByLabel("电话或者电子邮箱").fill("13800000000");
+        button(camera, "查询").click();
+        assertThat(camera.locator("main")).containsText(file.number());
+        assertThat(camera.locator("main h1")).hasText(SampleTown.asked().subject());
+    }
+
+    /** What a telephone's camera reads in a picture on the page. */
+    private static String read(Locator square) throws IOException, NotFoundException {
+        var picture = ImageIO.read(new ByteArrayInputStream(square.screenshot()));
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
     }
 
     private CaseId noticed() {
