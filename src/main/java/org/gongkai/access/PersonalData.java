@@ -10,6 +10,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -114,6 +117,21 @@ public class PersonalData implements SmartInitializingSingleton {
                     "The personal data of %s does not open: it was changed, belongs to another record, or key %d of %s is not the one that sealed it"
                             .formatted(record, number, path),
                     e);
+        }
+    }
+
+    /**
+     * A key for another purpose, from which the keys of personal data cannot be worked out; the same in every process of the installation.
+     *
+     * @param purpose in a few words; another purpose has another key
+     */
+    SecretKey derived(String purpose) {
+        try {
+            var info = purpose.getBytes(StandardCharsets.UTF_8);
+            var parameters = HKDFParameterSpec.ofExtract().addIKM(keys().firstEntry().getValue().key()).thenExpand(info, 32);
+            return KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HKDF-SHA256", e);
         }
     }
 

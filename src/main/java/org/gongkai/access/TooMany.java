@@ -44,7 +44,7 @@ class TooMany extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buckets = request.getRequestURI().startsWith("/service/") ? forms : signIns;
-        if (buckets.get(request.getRemoteAddr()).tryConsume(1)) {
+        if (buckets.get(Sender.of(request)).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "60");

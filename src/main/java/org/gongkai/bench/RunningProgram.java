@@ -49,8 +49,9 @@ final class RunningProgram implements AutoCloseable {
         line.addAll(List.of(command, "--port", Integer.toString(port), "--data", folder.resolve("data").toString()));
         line.addAll(List.of(options));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
-        // One machine stands for many people: the bound on what one address may send does not apply.
+        // One machine stands for many people: the bounds on what one address may send do not apply.
         builder.environment().put("GONGKAI_FORMSPERMINUTE", "1000000");
+        builder.environment().put("GONGKAI_FORMSATONCE", "1000000");
         builder.environment().put("GONGKAI_SIGNINSPERMINUTE", "1000000");
         long begun = System.nanoTime();
         return new RunningProgram(builder.start(), log, URI.create("http://127.0.0.1:" + port), begun);

@@ -1,11 +1,13 @@
 package org.gongkai.feedback;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongkai.access.PublicForms;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
@@ -33,11 +35,13 @@ import org.springframework.web.server.ResponseStatusException;
 class VisitorController {
     private final FeedbackDesk desk;
     private final Authorities authorities;
+    private final PublicForms publicForms;
     private final MessageSource messages;
 
-    VisitorController(FeedbackDesk desk, Authorities authorities, MessageSource messages) {
+    VisitorController(FeedbackDesk desk, Authorities authorities, PublicForms publicForms, MessageSource messages) {
         this.desk = desk;
         this.authorities = authorities;
+        this.publicForms = publicForms;
         this.messages = messages;
     }
 
@@ -76,7 +80,9 @@ class VisitorController {
             @ModelAttribute("body") Authority body,
             @Validated @ModelAttribute("form") FeedbackForm form,
             BindingResult errors,
-            @ModelAttribute("kinds") List<Option> kinds) {
+            @ModelAttribute("kinds") List<Option> kinds,
+            HttpServletRequest request,
+            Model model) {
         if (!errors.hasFieldErrors("kind") && kinds.stream().noneMatch(kind -> kind.value().equals(form.kind()))) {
             errors.rejectValue("kind", "feedback.kind.required");
         }
@@ -84,6 +90,9 @@ class VisitorController {
             return "feedback/send";
         }
         var token = form.token() == null || form.token().isBlank() ? UUID.randomUUID().toString() : form.token();
+        if (publicForms.holdsBack(request, token, model)) {
+            return PublicForms.HELD_BACK;
+        }
         var code = desk.take(
                 body.id(),
                 FeedbackKind.of(Objects.requireNonNull(form.kind())),

@@ -15,6 +15,8 @@ class Assets {
             "assets/gongkai.css", "assets/gongkai.css",
             "assets/face.js", "assets/face.js",
             "assets/editor.js", "assets/editor.js",
+            "assets/proof.js", "assets/proof.js",
+            "assets/proof-work.js", "assets/proof-work.js",
             "assets/htmx.min.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 
     void all(Pages pages) {

@@ -69,6 +69,7 @@ abstract class AtTheOffice {
         properties.add("gongkai.data", DATA::toString);
         properties.add("gongkai.database-url", TestDatabase::freshUrl);
         properties.add("gongkai.forms-per-minute", () -> 10_000);
+        properties.add("gongkai.forms-at-once", () -> 10_000);
         properties.add("gongkai.sign-ins-per-minute", () -> 10_000);
     }
 

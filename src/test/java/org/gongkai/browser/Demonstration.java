@@ -48,6 +48,7 @@ final class Demonstration {
                         "--gongkai.data=" + data,
                         "--gongkai.database-url=" + TestDatabase.freshUrl(),
                         "--gongkai.forms-per-minute=10000",
+                        "--gongkai.forms-at-once=10000",
                         "--gongkai.sign-ins-per-minute=10000");
         awaitSite(data);
         root = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");

@@ -57,6 +57,7 @@ public abstract class CaseDesk {
         properties.add("gongkai.data", DATA::toString);
         properties.add("gongkai.database-url", TestDatabase::freshUrl);
         properties.add("gongkai.forms-per-minute", () -> 10_000);
+        properties.add("gongkai.forms-at-once", () -> 10_000);
     }
 
     @BeforeEach

@@ -46,6 +46,7 @@ class RequestPagesTest {
         properties.add("gongkai.data", data::toString);
         properties.add("gongkai.database-url", TestDatabase::freshUrl);
         properties.add("gongkai.forms-per-minute", () -> 10_000);
+        properties.add("gongkai.forms-at-once", () -> 10_000);
     }
 
     @BeforeEach

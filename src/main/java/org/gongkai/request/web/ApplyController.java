@@ -1,5 +1,6 @@
 package org.gongkai.request.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.access.PublicForms;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
 import org.gongkai.page.Texts;
@@ -38,6 +40,7 @@ class ApplyController {
     private final Requests requests;
     private final Authorities authorities;
     private final FittingItems fitting;
+    private final PublicForms publicForms;
     private final Clock clock;
     private final String baseUrl;
     private final SecureRandom random = new SecureRandom();
@@ -46,11 +49,13 @@ class ApplyController {
             Requests requests,
             Authorities authorities,
             FittingItems fitting,
+            PublicForms publicForms,
             Clock clock,
             @Value("${gongkai.base-url:}") String baseUrl) {
         this.requests = requests;
         this.authorities = authorities;
         this.fitting = fitting;
+        this.publicForms = publicForms;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -68,6 +73,7 @@ class ApplyController {
             BindingResult errors,
             @RequestParam(defaultValue = "") String anyway,
             @RequestParam(defaultValue = "") String change,
+            HttpServletRequest request,
             Model model,
             Texts t) {
         var body = body(slug);
@@ -84,6 +90,9 @@ class ApplyController {
             return "request/fitting";
         }
         var token = isToken(form.token()) ? form.token() : newToken();
+        if (publicForms.holdsBack(request, token, model)) {
+            return PublicForms.HELD_BACK;
+        }
         var sent = requests.submit(body.id(), form.applicantKind(), form.applicant(), form.asked(), token);
         return "redirect:/service/" + slug + "/receipt?form=" + token + (sent.again() ? "&again=yes" : "");
     }
