@@ -22,8 +22,11 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
     private static final Pattern NUMBER_FIRST = Pattern.compile("(?:由|共|分|分为|包括)(?:以下)?(?<number>[一二三四五六七八九十]{1,2}|\\d{1,2})(?:个|大|项)?(?:部分|方面|内容)"
             + "(?:组成|构成)?(?:，分别是|，即|，包括|：)(?<list>[^。\\n]{16,420})(?<etc>等?)");
     private static final Pattern ONLY_NUMBER = Pattern.compile("(?:报告|全文)[^。\\n]{0,12}(?:共|分|分为|由)(?<number>[一二三四五六七八九十]|\\d)(?:个|大)?部分");
-    private static final Pattern ENDS_PART = Pattern.compile(".*(?:情况|概述|概况|总述|综述|事项|附表|附件|附录|措施|问题|打算|建议|计划|说明|统计表|意见|总结|数量|费用|收费|成效)");
-    private static final Pattern TWO_IN_ONE = Pattern.compile("(?:情况|事项|概述|概况|总述)(?:以及|和|及|与)(?=.{4,})|以及(?=存在|其[他它]|附|需要|下一步)");
+    private static final Pattern ENDS_PART = Pattern.compile(".*(?:情况|概述|概况|总述|综述|事项|附表|附件|附录|措施|问题|打算|建议|计划|说明|统计表|内容|引言|前言|导言|序言|意见|总结|数量|费用|收费|成效)");
+    private static final Pattern TWO_IN_ONE = Pattern.compile("(?:况|事项|概述|总述|引言|前言)(?:以及|和|及|与)(?=.{2,})|问题(?=(?:改进|整改)措施)|以及(?=存在|其[他它]|附|需要|下一步)");
+    private static final Pattern NUMERAL = Pattern.compile("^(?:以及|和|及|：|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[、.．])+");
+    /** “总体情况”“主动公开政府信息情况”: nothing between the titles. */
+    private static final Pattern QUOTED = Pattern.compile("”、?“|》、?《");
     private static final Pattern ONE_IN_TWO = Pattern.compile("(?:主要)?(?:改进|整改|下一步|措施|解决|对策|打算|今后).*");
     private static final Pattern REMEDIES = Pattern.compile("复议|诉讼|申诉");
     private static final Pattern FEES = Pattern.compile("收费|减免|费用");
@@ -62,12 +65,13 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
     }
 
     private static List<String> parts(String list) {
+        boolean isQuoted = QUOTED.matcher(list).results().count() >= 2;
         boolean byComma = list.chars().filter(c -> c == '，' || c == '；').count() >= 2;
         var parts = new ArrayList<String>();
         var open = new StringBuilder();
-        for (var piece : (byComma ? BY_COMMA : BY_PAUSE).splitAsStream(list).toList()) {
+        for (var piece : (isQuoted ? QUOTED : byComma ? BY_COMMA : BY_PAUSE).splitAsStream(list).toList()) {
             // 因……申请行政复议、提起行政诉讼的情况 is one part: its first half does not end like one
-            open.append(open.isEmpty() ? "" : "、").append(piece.replaceFirst("^(?:以及|和|及)", "").strip());
+            open.append(open.isEmpty() ? "" : "、").append(NUMERAL.matcher(piece).replaceFirst("").strip());
             if (ENDS_PART.matcher(open).matches()) {
                 parts.add(open.toString());
                 open.setLength(0);
@@ -100,6 +104,6 @@ record Announcement(List<String> items, int fewest, int most, OptionalInt number
         if (said == null) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Character.isDigit(said.charAt(0)) ? Integer.parseInt(said) : FigureReader.chinese(said));
+        return OptionalInt.of(Character.isDigit(said.charAt(0)) ? Integer.parseInt(said) : Numerals.whole(said));
     }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 
 /** What was open on 31 December is what is carried in on 1 January; documents in force go on from year to year. */
 final class CarryOver implements SuccessionRule {
+    private static final String IN_ALL = RequestRow.COLUMNS.get(Tables.TOTAL_COLUMN);
+
     @Override
     public List<Finding> check(ReportText before, ReportText after) {
         var findings = new ArrayList<Finding>();
@@ -19,22 +21,27 @@ final class CarryOver implements SuccessionRule {
     private static void requests(ReportText before, ReportText after, List<Finding> findings) {
         var out = before.tables().requests().get(RequestRow.CARRIED_OUT);
         var in = after.tables().requests().get(RequestRow.CARRIED_IN);
-        if (in == null) {
-            return;
-        }
-        if (out == null) {
-            Quantity.CARRIED_OUT.first(before).ifPresent(said -> differ(year(before), "总计", said.value(), in.get(Tables.TOTAL_COLUMN), findings));
+        if (in == null || out == null) {
+            // One of the two has no table: what the sentences say, or the total of the table that is there.
+            carried(Quantity.CARRIED_OUT, before).ifPresent(left -> carried(Quantity.CARRIED_IN, after).ifPresent(taken ->
+                    differ(year(before), left.number(), taken, findings)));
             return;
         }
         for (int column = 0; column <= Tables.TOTAL_COLUMN; column++) {
-            differ(year(before), RequestRow.COLUMNS.get(column), out.get(column).number(), in.get(column), findings);
+            differ(year(before), out.get(column).number(), in.get(column), findings);
         }
     }
 
-    private static void differ(OptionalInt year, String column, BigDecimal out, Cell in, List<Finding> findings) {
+    private static Optional<Cell> carried(Quantity quantity, ReportText report) {
+        var row = quantity == Quantity.CARRIED_IN ? RequestRow.CARRIED_IN : RequestRow.CARRIED_OUT;
+        return report.tables().total(row).or(() -> quantity.first(report)
+                .map(said -> new Cell(quantity.label(), IN_ALL, said.unit(), said.value(), report.printed(said))));
+    }
+
+    private static void differ(OptionalInt year, BigDecimal out, Cell in, List<Finding> findings) {
         if (out.compareTo(in.number()) != 0) {
             findings.add(Finding.of(Fault.NOT_CARRIED_OVER, List.of(in.printed()), "“%s”一列：%d年度报告结转下年度%s件，本年度报告上年结转%s件。",
-                    column, year.orElse(0), out.toPlainString(), in.number().toPlainString()));
+                    in.column(), year.orElse(0), out.toPlainString(), in.number().toPlainString()));
         }
     }
 

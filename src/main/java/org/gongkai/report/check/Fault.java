@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum Fault {
     PARTS_DO_NOT_ADD_UP(Kind.TOTAL_VS_PARTS, HARD),
     PARTS_DOUBTFUL(Kind.TOTAL_VS_PARTS, SOFT),
+    PROSE_BALANCE(Kind.TOTAL_VS_PARTS, HARD),
 
     ROW_TOTAL(Kind.IDENTITY, HARD),
     OUTCOMES_TOTAL(Kind.IDENTITY, HARD),

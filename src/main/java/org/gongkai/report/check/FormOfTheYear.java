@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class FormOfTheYear implements Rule {
     private static final int FIRST_YEAR_OF_TABLES = 2019;
     private static final int FIRST_YEAR_OF_SECOND_FORM = 2021;
+    private static final Pattern COLUMN = Pattern.compile("本\\s*年\\s*(?:新|制\\s*发)");
     private static final Pattern NOTICE_OF_2019 = Pattern.compile("国办公开办函〔?[\\[（]?2019[〕\\]）]?60号");
     private static final Pattern NOTICE_OF_2014 = Pattern.compile("国办发〔?[\\[（]?2014[〕\\]）]?32号");
     private static final Pattern ORDINANCE_OF_2007 = Pattern.compile("国务院令第?492号");
@@ -38,12 +39,18 @@ final class FormOfTheYear implements Rule {
             return; // before 2019 a table was sent in, but need not stand in the report
         }
         if (form.isPresent() && form.get() != Form.ofTables(year)) {
-            var cell = report.tables().cells().getFirst();
-            findings.add(Finding.of(Fault.FORM_OF_OTHER_YEARS, List.of(cell.printed()), "%d年度应用%s年的格式，表为%s年的格式。",
+            var place = report.tables().header().map(header -> columns(report, header)).orElseGet(() -> report.tables().cells().getFirst().printed());
+            findings.add(Finding.of(Fault.FORM_OF_OTHER_YEARS, List.of(place), "%d年度应用%s年的格式，表为%s年的格式。",
                     year, Form.ofTables(year).year(), form.get().year()));
         } else if (report.tables().isEmpty() && !report.isPart()) {
             findings.add(Finding.of(Fault.TABLES_MISSING, List.of(title(report)), "%d年度的报告须有三张表（主动公开、申请、复议诉讼），文中一张也没有。", year));
         }
+    }
+
+    /** From the first column title that only this form has: what stands before may be a page of text. */
+    private static Span columns(ReportText report, Span header) {
+        var first = COLUMN.matcher(report.text()).region(header.start(), header.end());
+        return first.find() ? new Span(first.start(), header.end()) : header;
     }
 
     private static Span title(ReportText report) {

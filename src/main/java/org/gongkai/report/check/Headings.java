@@ -24,7 +24,7 @@ final class Headings {
             boolean first = match.group("first") != null;
             // 一是…… in running text never stands behind a stop; a first-level title is a line of its own or ends with a stop.
             var numeral = first ? match.group("first") : match.group("second");
-            headings.add(new Heading(first ? 1 : 2, FigureReader.chinese(numeral), title, new Span(match.start(), match.end())));
+            headings.add(new Heading(first ? 1 : 2, Numerals.whole(numeral), title, new Span(match.start(), match.end())));
         }
         return List.copyOf(headings);
     }

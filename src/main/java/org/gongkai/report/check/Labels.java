@@ -14,6 +14,7 @@ final class Labels {
     /** Says nothing by itself of what is counted. */
     private static final Pattern WEAK = Pattern.compile("(?:占.*|收取|缴纳|金额|同比.*|环比.*|比.*|较.*|增长|减少|下降|其中.*|共.{0,2}|发布|公开|开展|举办|.)?");
     private static final Pattern NEXT_COUNT = Pattern.compile("[和及与并或、，]$|^[的，]");
+    private static final Pattern IN_ALL = Pattern.compile("(总计|合计|共计)[为有达]?$");
     private static final int LONGEST_NOUN = 18;
 
     private final Flow flow;
@@ -35,6 +36,10 @@ final class Labels {
         var lead = lead(place.start(), from);
         var noun = noun(place.end(), after == null ? flow.words().length() : after.start());
         var label = lead + noun;
+        var inAll = IN_ALL.matcher(flow.words()).region(Math.max(from, place.start() - 4), place.start());
+        if (lead.isEmpty() && inAll.find()) {
+            return inAll.group(1) + last;
+        }
         if (WEAK.matcher(lead).matches() && noun.length() < 2) {
             boolean sameSentence = before != null && flow.sentence(place.start()).start() <= before.start();
             label = (sameSentence ? last : earlier(place.start())) + lead + noun;

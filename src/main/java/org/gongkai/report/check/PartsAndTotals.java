@@ -15,6 +15,8 @@ final class PartsAndTotals implements Rule {
     private static final Pattern CHANNEL = Pattern.compile("网|微信|微博|公众号|抖音|头条|平台|新媒体|公开栏|公示栏|专栏|广播|报纸|媒体|客户端|APP|电视|短信|渠道|公报|查阅");
     /** A request comes in on one channel only. */
     private static final Pattern REQUESTS = Pattern.compile("申请");
+    /** 等, 以及其他信息: others are not counted. */
+    private static final Pattern OPEN = Pattern.compile("[^，。；]{0,6}(?:等(?!于)|(?:，|、|以及|及|和)[^。；\\d]{0,20}(?:等(?!于)|其[他它])).*");
     private static final Pattern REST = Pattern.compile("其[他它余]|其他类");
 
     @Override
@@ -42,7 +44,10 @@ final class PartsAndTotals implements Rule {
             return Optional.empty(); // it only stands behind
         }
         if (excess > 0) {
-            return Optional.of(finding(report, breakdown, channels));
+            return Optional.of(finding(report, breakdown, channels && !isNear(breakdown, 0.03)));
+        }
+        if (isOpen(report, breakdown)) {
+            return Optional.empty();
         }
         if (isMeantComplete(report, breakdown)) {
             return Optional.of(finding(report, breakdown, channels && !isNear(breakdown, 0.03)));
@@ -58,6 +63,11 @@ final class PartsAndTotals implements Rule {
         }
         int parts = breakdown.parts().size();
         return isNear(breakdown, parts >= 4 && breakdown.isSaid() ? 0.2 : parts >= 3 ? 0.1 : 0.05);
+    }
+
+    private static boolean isOpen(ReportText report, Breakdown breakdown) {
+        int last = breakdown.parts().getLast().at().end();
+        return OPEN.matcher(report.words().substring(last, Math.max(last, report.flow().sentence(last).end()))).matches();
     }
 
     private static boolean isNear(Breakdown breakdown, double most) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The days that the figures cover: 1 January to 31 December of the report year (art. 49, 50 of the Ordinance). */
 final class Periods implements Rule {
     private static final String DAY = "(20[0-3]\\d)年(\\d{1,2})月(\\d{1,2})日";
-    private static final Pattern SPAN = Pattern.compile(DAY
-            + "(?:（[^）]*）|[^\\d。；，]{0,14})?，?(?:起)?，?(?:至|到|—+|-+|－|~|～)(?:(20[0-3]\\d)年)?(?:(\\d{1,2})月(?:(\\d{1,2})日|底|末)?|年?底)");
-    private static final Pattern ABOUT_FIGURES = Pattern.compile("统计|期限|时限|时段|数据|所列|起止|报告期");
+    private static final Pattern SPAN = Pattern.compile("(20[0-3]\\d)(?:年|[./-])(\\d{1,2})(?:月(?:(\\d{1,2})日|(?=[起至到—－~～-]))|[./-](\\d{1,2}))"
+            + "(?:（[^）]*）|[^\\d。；，—－~～-]{0,14})?，?(?:起)?，?(?:至|到|—+|-+|－|~|～)(?:(20[0-3]\\d)(?:年|[./-]))?(?:(\\d{1,2})(?:月(?:(\\d{1,2})日|底|末)?|[./-](\\d{1,2}))|年?底)");
+    private static final Pattern ABOUT_FIGURES = Pattern.compile("统计|期限|时限|时段|数据|所列|起止|报告期|期间|涵盖");
     private static final Pattern CUT_OFF = Pattern.compile("截[止至](?:到)?(?:(20[0-3]\\d)年)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日|底"
             + "|末)?[^。；\\n]{0,16}?(?:累计|共|总计|主动公开|收到|受理)[^。；\\n]{0,40}?\\d+(?:余)?[条件篇份]");
     private static final Pattern IN_FORCE = Pattern.compile(DAY + "(?:起)?，?《?(?:中华人民共和国)?(?:政府信息公开)?条例》?(?:正式)?(?:实施|施行|生效)(?:之日|以来|起)?");
@@ -50,19 +50,25 @@ final class Periods implements Rule {
     private static void spans(ReportText report, int year, List<Finding> findings) {
         for (var match = SPAN.matcher(report.words()); match.find(); ) {
             var sentence = report.flow().text(report.flow().sentence(match.start()));
-            var from = day(match, 1);
-            if (from == null || !ABOUT_FIGURES.matcher(sentence).find()) {
+            if (!ABOUT_FIGURES.matcher(sentence).find()) {
                 continue;
             }
-            int lastYear = match.group(4) == null ? from.getYear() : Integer.parseInt(match.group(4));
-            int lastMonth = match.group(5) == null ? 12 : Integer.parseInt(match.group(5));
-            boolean toEnd = lastYear == year && lastMonth == 12 && (match.group(6) == null || Integer.parseInt(match.group(6)) == 31);
-            boolean fromStart = from.equals(LocalDate.of(year, 1, 1)) || (year == 2008 && from.equals(FIRST_DAY));
+            int firstYear = Integer.parseInt(match.group(1));
+            int firstDay = number(match, 3, 4, 1);
+            boolean fromStart = firstYear == year && firstDay == 1
+                    && (number(match, 2, 2, 1) == 1 || (year == FIRST_DAY.getYear() && number(match, 2, 2, 1) == FIRST_DAY.getMonthValue()));
+            boolean toEnd = number(match, 5, 5, firstYear) == year && number(match, 6, 6, 12) == 12 && number(match, 7, 8, 31) == 31;
             if (!fromStart || !toEnd) {
                 findings.add(Finding.of(Fault.SPAN_IS_NOT_THE_YEAR, List.of(report.flow().printed(match.start(), match.end())),
                         "统计期限“%s”不是%d年1月1日至12月31日。", match.group(), year));
             }
         }
+    }
+
+    /** What stands in the one group or the other, or what is meant where neither is there. */
+    private static int number(Matcher match, int group, int orGroup, int meant) {
+        var said = match.group(group) == null ? match.group(orGroup) : match.group(group);
+        return said == null ? meant : Integer.parseInt(said);
     }
 
     private static void cutOffs(ReportText report, int year, List<Finding> findings) {

@@ -27,8 +27,13 @@ record PrintedFigure(String label, BigDecimal value, String unit, Span printed, 
         return unit.equals("%");
     }
 
-    /** Printed in digits, in a sentence, and meant exactly. */
+    /** A number in a sentence, in digits or in Chinese. */
+    boolean isCounted() {
+        return origin == Origin.NUMBER || origin == Origin.CHINESE_NUMERAL;
+    }
+
+    /** Counted and meant exactly. */
     boolean isExact() {
-        return origin == Origin.NUMBER && !about;
+        return isCounted() && !about;
     }
 }

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 /** Quantities that a report states once in its tables and often again in its sentences. */
 enum Quantity {
-    PUBLISHED("主动公开政府信息", "(?:累计|共|全年|总计|合计|年度?)[^，。；]{0,30}公开(?:的|各类|了|发布|政府|政务|数|类|有关|相关)*信息[^，。；]{0,8}$", "条件篇份个项",
+    PUBLISHED("主动公开政府信息", "(?:(?:累计|共|全年|总计|合计|年度?)[^，。；]{0,30}|^(?:我|本)[^，。；]{1,6}主动)公开(?:的|各类|了|发布|政府|政务|数|类|有关|相关)*信息[^，。；]{0,8}$", "条件篇份个项",
             "其中|累计至|历年|以来|新增|规范性|解读|财政|重点"),
     REQUESTS("收到申请", "(?:收到|受理|接到|收办|新收|共收)[^，。；]{0,16}申请[^，。；]{0,6}$", "件宗起条", "自然人|法人|当面|网络|网上|信函|邮件|传真|窗口|行政复议|诉讼|投诉|本级|政府办|县政府|市政府|上年",
             "依申请公开(?:政府信息|事项)?|公开申请|政府信息的?申请|申请"),
+    CARRIED_IN("上年结转", "(?:上年度?|上一年度?|去年)(?:度)?结转[^，。；]{0,12}$|结转上年[^，。；]{0,12}$", "件", "继续|行政复议|诉讼"),
     GRANTED("予以公开", "(?<!不)予以公开(?:的)?$", "件", ""),
     PARTLY_GRANTED("部分公开", "部分公开(?:的)?$", "件", ""),
     REFUSED("不予公开", "不予公开(?:的)?$", "件", ""),
@@ -60,6 +61,7 @@ enum Quantity {
         return switch (this) {
             case PUBLISHED -> statistic(tables, "1.1");
             case REQUESTS -> requests(tables);
+            case CARRIED_IN -> rows(tables, RequestRow.CARRIED_IN);
             case GRANTED -> rows(tables, "3.1");
             case PARTLY_GRANTED -> rows(tables, "3.2");
             case REFUSED -> rows(tables, "3.3");
@@ -93,7 +95,7 @@ enum Quantity {
         var clause = clause(report, figure);
         boolean isCumulative = this == PUBLISHED && report.flow().text(report.flow().sentence(figure.at().start())).contains("新增");
         return !isCumulative && isOfTheYear(report, figure) && said.matcher(clause).find() && !notSaid.matcher(clause).find()
-                && !OTHER_YEAR.matcher(clause).find();
+                && (this == CARRIED_IN || !OTHER_YEAR.matcher(clause).find());
     }
 
     /** The last year that the sentence names before the number. */

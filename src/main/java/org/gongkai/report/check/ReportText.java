@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record ReportText(
         String text, Flow flow, List<Heading> headings, List<PrintedFigure> figures, Tables tables, Organization organization,
                 OptionalInt year, boolean isPart) {
-    private static final Pattern TITLE_YEAR = Pattern.compile("(20[0-3]\\d)年(?:度)?[^。\\n]{0,30}(?:\\n[^。\\n]{0,12})?(?:报告|汇报|总结|年报|年度)");
-    private static final Pattern SPAN_YEAR = Pattern.compile("(20[0-3]\\d)年(?:度|1月1日)");
+    private static final Pattern TITLE_YEAR = Pattern.compile("(20[0-3]\\d)(?:年|(?=[\\u4e00-\\u9fa5]{2,8}(?:镇|乡|街道|县|市|区|局|委)))(?:度)?[^。\\n]{0,30}(?:\\n[^。\\n]{0,12})?(?:报告|汇报|总结|年报|年度)");
+    private static final Pattern SPAN_YEAR = Pattern.compile("(20[0-3]\\d)年(?:度|1月1日|12月31日|底)");
     private static final Pattern CUT = Pattern.compile("(?:…|\\.{3,})\\s*$");
 
     static ReportText read(String text) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Shares implements Rule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern SHARE_OF = Pattern.compile("占(?:[^，。；]{0,20}(?:的|为|到|比|约)?)?$");
+    private static final Pattern REST = Pattern.compile("(?:其[他它余]|剩余)[^，。；]*占");
     private static final Pattern OF_ALL_PUBLISHED = Pattern.compile("占[^，。；]{0,12}(?:全部|总)[^，。；]{0,6}公开(?:政府|政务)?(?:信息)?[^，。；]{0,6}$"
             + "|占(?:总数|总量|总体)[^，。；]{0,6}$");
     private static final Pattern GROWTH_FROM = Pattern.compile(
@@ -20,8 +21,8 @@ final class Shares implements Rule {
     private static final Pattern GROWTH_BY = Pattern.compile(
             "，?(?:比|较)?(?:上年|去年|上一年|20\\d\\d年|同比)(?:度)?(?:同期)?(?<sign>增加|减少)了?(?<by>\\d+)(?<unit>件|条|次|个|份|人次)，(?:同比)?(?:增长|增幅为?|下降"
                     + "|降幅为?)(?:了|达)?(?<percent>\\d+(?:\\.\\d+)?)%");
-    private static final Pattern RATE_OF = Pattern.compile("(?:办结|答复|回复|办理)率(?:为|达|达到|是)?");
-    private static final Pattern DONE = Pattern.compile("(?:已|均已|其中)?(?:办结|答复|回复|办理)(?:了)?");
+    private static final Pattern RATE_OF = Pattern.compile("(?<inTime>按[时期])?(?:办结|答复|回复|办理)率(?:为|达|达到|是)?");
+    private static final Pattern DONE = Pattern.compile("(?:已|均已|其中)?(?<inTime>按[时期])?(?:办结|答复|回复|办理)(?:了)?");
     private static final Pattern CAME = Pattern.compile("收到|受理|接到|收办|办理");
 
     @Override
@@ -30,6 +31,7 @@ final class Shares implements Rule {
         var breakdowns = Breakdowns.of(report);
         breakdowns.forEach(breakdown -> sum(report, breakdown).ifPresent(findings::add));
         each(report, breakdowns, findings);
+        restOfShares(report, findings);
         growth(report, findings);
         growthByDifference(report, findings);
         rates(report, findings);
@@ -63,10 +65,26 @@ final class Shares implements Rule {
                 : Optional.empty();
     }
 
+    /** 工作动态占45%，公告占35%，其他占30%: no counts, but 其他 closes the list. */
+    private static void restOfShares(ReportText report, List<Finding> findings) {
+        for (var rest : report.figures()) {
+            if (!rest.isShare() || !REST.matcher(report.clause(rest)).find()) {
+                continue;
+            }
+            var shares = report.figures(report.flow().sentence(rest.at().start()).start(), rest.at().end());
+            var sum = shares.stream().map(PrintedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean isList = shares.size() > 2 && shares.stream().allMatch(share -> share.isShare() && share.isExact() && report.clause(share).contains("占"));
+            double slack = shares.stream().mapToDouble(share -> unitOfLastPlace(share).doubleValue() / 2).sum() + 1e-9;
+            if (isList && sum.subtract(HUNDRED).abs().doubleValue() > slack) {
+                findings.add(Finding.of(Fault.SHARES_NOT_100, shares.stream().map(report::printed).toList(), "各项占比相加为%s%%，不是100%%。", sum.toPlainString()));
+            }
+        }
+    }
+
     private static void each(ReportText report, List<Breakdown> breakdowns, List<Finding> findings) {
         var published = Quantity.PUBLISHED.first(report);
         for (var part : report.figures()) {
-            if (part.isShare() || part.origin() != PrintedFigure.Origin.NUMBER || part.about()) {
+            if (part.isShare() || !part.isCounted() || part.about()) {
                 continue;
             }
             shareOf(report, part).ifPresent(share -> breakdowns.stream()
@@ -85,12 +103,11 @@ final class Shares implements Rule {
             return Optional.empty();
         }
         var exact = part.value().multiply(HUNDRED).divide(whole.value(), 6, RoundingMode.HALF_UP);
-        var off = exact.subtract(share.value()).abs();
         var lastPlace = unitOfLastPlace(share);
-        if (off.multiply(BigDecimal.TWO).compareTo(lastPlace) <= 0) {
+        if (exact.subtract(share.value()).abs().multiply(BigDecimal.TWO).compareTo(lastPlace) <= 0) {
             return Optional.empty();
         }
-        boolean rounded = off.compareTo(lastPlace) <= 0;
+        boolean rounded = exact.setScale(share.value().scale(), RoundingMode.HALF_UP).subtract(share.value()).abs().compareTo(lastPlace) <= 0;
         return Optional.of(Finding.of(rounded ? Fault.SHARE_ROUNDED : Fault.SHARE_WRONG, List.of(report.printed(part),
                 report.printed(share), report.printed(whole)),
                 rounded ? "%s÷%s四舍五入为%s%%，文中为%s%%（相差不超过末位1）。" : "%s÷%s=%s%%，文中为%s%%。",
@@ -140,7 +157,20 @@ final class Shares implements Rule {
         }
     }
 
-    /** 受理1523件，办结1518件，办结率99.67%. In time (按时) is another matter. */
+    /** 办结率 of 办结, 按时办结率 of 按时办结: what was done in time is another matter. */
+    private static boolean isRateOf(String rate, String done) {
+        var ofWhat = RATE_OF.matcher(rate);
+        var what = DONE.matcher(done);
+        return ofWhat.matches() && what.matches() && (ofWhat.group("inTime") == null) == (what.group("inTime") == null);
+    }
+
+    /** By more than one in the last place; who says 100% says all. */
+    private static boolean isWrong(BigDecimal said, BigDecimal exact) {
+        return said.subtract(exact).abs().compareTo(unitOfLastPlace(said)) > 0
+                || (said.compareTo(HUNDRED) == 0 && exact.setScale(said.scale(), RoundingMode.HALF_UP).compareTo(HUNDRED) != 0);
+    }
+
+    /** 受理1523件，办结1518件，办结率99.67%. */
     private static void rates(ReportText report, List<Finding> findings) {
         var figures = report.figures();
         for (int i = 2; i < figures.size(); i++) {
@@ -148,11 +178,10 @@ final class Shares implements Rule {
             var done = figures.get(i - 1);
             var rate = figures.get(i);
             boolean told = rate.isShare() && rate.isExact() && came.isExact() && done.isExact() && came.unit().equals(done.unit()) && !came.isShare()
-                    && RATE_OF.matcher(report.clause(rate)).matches() && DONE.matcher(report.clause(done)).matches()
+                    && isRateOf(report.clause(rate), report.clause(done))
                             && CAME.matcher(report.clause(came)).find()
                     && report.flow().sentence(came.at().start()).end() >= rate.at().end() && came.value().signum() > 0;
-            if (told && done.value().multiply(HUNDRED).divide(came.value(), 4, RoundingMode.HALF_UP).subtract(rate.value()).abs()
-                    .compareTo(unitOfLastPlace(rate)) > 0) {
+            if (told && isWrong(rate.value(), done.value().multiply(HUNDRED).divide(came.value(), 4, RoundingMode.HALF_UP))) {
                 findings.add(Finding.of(Fault.RATE_WRONG, List.of(report.printed(came), report.printed(done), report.printed(rate)),
                         "%s÷%s=%s%%，文中“%s”为%s%%。",
                         done.value().toPlainString(), came.value().toPlainString(), done.value().multiply(HUNDRED).divide(came.value(),
@@ -166,7 +195,7 @@ final class Shares implements Rule {
     private static Optional<PrintedFigure> shareOf(ReportText report, PrintedFigure part) {
         int end = report.flow().sentence(part.at().end()).end();
         return report.figures(part.at().end(), end).stream()
-                .filter(figure -> figure.origin() == PrintedFigure.Origin.NUMBER)
+                .filter(PrintedFigure::isCounted)
                 .findFirst()
                 .filter(figure -> figure.isShare() && figure.isExact())
                 .filter(share -> {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableReader {
     private static final Pattern HEADER = Pattern.compile(
-            "本年新制作数量?|本年新公开数量?|对外公开总数量?|上一年项目数量?|本年增/?减|本年处理决定数量?|处理决定数量?|采购项目数量?|采购总金额(?:（[^）]*）)?|本年制发件数?|本年废止件数?|现行有效件数?|本年收费金额(?:（[^）]*）)?");
+            "本年新(?!收)(?:制作|公开)?(?:数量?)?|对外公开总数量?|上一年项目数量?|本年增/?减|本年处理决定数量?|处理决定数量?|采购项目数量?|采购总金额(?:[（(][^）)]*[）)])?|本年制发件数?|本年废止件数?|现行有效件数?|本年收费金额(?:[（(][^）)]*[）)])?");
     private static final Pattern DISCLOSURE_ROW = Pattern.compile(
             "(行政规范性文件|规范性文件|规章|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购|其他主动公开文件)(?:（[^）]*）)?$");
     private static final Pattern END_OF_DISCLOSURE = Pattern.compile("申请人情况|新收政府信息|勾稽关系");
@@ -28,6 +28,7 @@ final class TableReader {
     private final List<Cell> remedies = new ArrayList<>();
     private final Map<String, Cell> statistics = new LinkedHashMap<>();
     private @Nullable Form form;
+    private @Nullable Span header;
     private List<String> columns = List.of();
     private int nextRequestRow;
     private int nextStatisticsRow;
@@ -35,13 +36,15 @@ final class TableReader {
     static Tables read(String text) {
         var reader = new TableReader();
         reader.read(Token.of(text));
-        return new Tables(reader.disclosure, reader.requests, reader.remedies, reader.statistics, Optional.ofNullable(reader.form));
+        return new Tables(reader.disclosure, reader.requests, reader.remedies, reader.statistics, Optional.ofNullable(reader.form), Optional.ofNullable(reader.header));
     }
 
     private void read(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); ) {
             var words = "";
+            var printed = new Span(0, 0);
             while (i < tokens.size() && !tokens.get(i).isCell()) {
+                printed = tokens.get(i).printed();
                 words = tokens.get(i++).words();
             }
             var cells = new ArrayList<Token>();
@@ -49,19 +52,19 @@ final class TableReader {
                 cells.add(tokens.get(i++));
             }
             if (!cells.isEmpty()) {
-                row(words, cells);
+                row(words, printed, cells);
             }
         }
     }
 
-    private void row(String words, List<Token> cells) {
-        header(words);
+    private void row(String words, Span printed, List<Token> cells) {
+        header(words, printed);
         if (!remedies(words, cells) && !requests(words, cells) && !disclosure(words, cells)) {
             statistics(words, cells);
         }
     }
 
-    private void header(String words) {
+    private void header(String words, Span printed) {
         var found = new ArrayList<String>();
         int behind = 0;
         for (var header = HEADER.matcher(words); header.find(); ) {
@@ -73,8 +76,10 @@ final class TableReader {
             var names = String.join(" ", found);
             if (names.contains("制发件") || names.contains("废止件")) {
                 form = Form.TABLES_2021;
-            } else if (names.contains("新制作") || names.contains("新公开")) {
+                header = header == null ? printed : header;
+            } else if (names.contains("年新")) {
                 form = Form.TABLES_2019;
+                header = header == null ? printed : header;
             }
         }
         if (END_OF_DISCLOSURE.matcher(words).find(behind)) {

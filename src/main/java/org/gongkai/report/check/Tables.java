@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param requests   by {@link RequestRow#code}: the cells of section 三, seven a row
  * @param remedies   the fifteen cells of section 四, or none
  * @param statistics by {@link StatisticsRow#code}: the table of 2014
+ * @param header     the column titles by which the form is known
  */
-record Tables(List<List<Cell>> disclosure, Map<String, List<Cell>> requests, List<Cell> remedies, Map<String, Cell> statistics, Optional<Form> form) {
+record Tables(List<List<Cell>> disclosure, Map<String, List<Cell>> requests, List<Cell> remedies, Map<String, Cell> statistics, Optional<Form> form,
+        Optional<Span> header) {
     static final int TOTAL_COLUMN = RequestRow.COLUMNS.size() - 1;
 
     List<Cell> cells() {

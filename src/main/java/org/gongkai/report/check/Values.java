@@ -13,7 +13,12 @@ final class Values implements Rule {
     private static final Pattern RATE = Pattern.compile("(?:率|占[^，。；]{0,16}|比例|比重)(?:均|都)?(?:已|为|达|到|至|是|约|的)*$");
     private static final Pattern RISE = Pattern.compile("增|提高|上升|提升");
     private static final Pattern BLANK = Pattern.compile(
-            "(?<=公开|发布|收到|受理|举办|召开|组织|信息|申请|培训|会议|共|计)(?:[ \\u3000\\u00a0]{2,}|_{2,}|＿{2,})(?=条(?!例)|件|次|人次|篇|期|份|场)");
+            "(?<=[\\u4e00-\\u9fa5])(?:[ \\u3000\\u00a0]{2,}|_{2,}|＿{2,})(?=(条(?!例)|件|次|人次|篇|期|份|场)(?:政府信息|信息|[，。；、]|$))");
+    /** 全年主动公开政府信息条，: nobody typed the number. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?:公开|发布)(?:了|各类|各种|相关|政府|政务|信息|共|共计|总计|达)*条(?=[，。；、])|(?:收到|受理)(?:政府|信息|公开|申请)*(?:共计?|总计)件(?=[，。；、])");
+    private static final Pattern RULES_MADE = Pattern.compile("(?:制定|制发|出台|颁布|发布实施)(?:了|政府)*规章$");
+    private static final Pattern AVERAGE = Pattern.compile("均|每|平均|得分|比例|率");
+    private static final String WHOLE_UNITS = "人次|场次|件次|条|件|份|名|人|次|期|篇|场|个|家";
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(20[0-3]\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -47,8 +52,7 @@ final class Values implements Rule {
 
     /** 立法法: rules (规章) are made by ministries, provinces and cities with districts; a town's, county's or sub-district's row is 0. */
     private static void rules(ReportText report, List<Finding> findings) {
-        var level = report.organization().level();
-        if (level != Organization.Level.TOWN && level != Organization.Level.COUNTY) {
+        if (!isBelowRules(report)) {
             return;
         }
         for (var row : report.tables().disclosure()) {
@@ -60,6 +64,11 @@ final class Values implements Rule {
                         "“%s”填%s件：乡镇、街道和县级机关无权制定规章（立法法），应为0，疑把文件数填入规章行。", first.name(), first.number().toPlainString()));
             }
         }
+    }
+
+    private static boolean isBelowRules(ReportText report) {
+        var level = report.organization().level();
+        return level == Organization.Level.TOWN || level == Organization.Level.COUNTY;
     }
 
     /** What was made this year and not repealed is in force. Soft: a body may count what it made for others to issue. */
@@ -87,9 +96,25 @@ final class Values implements Rule {
                         figure.label(), figure.value().toPlainString()));
             }
         }
+        for (var figure : report.figures()) {
+            var clause = report.clause(figure);
+            if (figure.value().stripTrailingZeros().scale() > 0 && figure.isExact() && List.of(WHOLE_UNITS.split("\\|")).contains(figure.unit())
+                    && !AVERAGE.matcher(clause).find()) {
+                findings.add(Finding.of(Fault.NOT_WHOLE, List.of(report.printed(figure)), "“%s”为%s，应为整数。", figure.label(), figure.value().toPlainString()));
+            }
+            if (isBelowRules(report) && figure.isExact() && figure.value().signum() > 0 && RULES_MADE.matcher(clause).find()) {
+                int start = figure.at().start() - clause.length() + clause.lastIndexOf("规章");
+                findings.add(Finding.of(Fault.RULES_WITHOUT_POWER, List.of(report.flow().printed(start, figure.at().end())),
+                        "“%s”%s件：乡镇、街道和县级机关无权制定规章（立法法）。", figure.label(), figure.value().toPlainString()));
+            }
+        }
+        for (var match = NO_NUMBER.matcher(report.words()); match.find(); ) {
+            findings.add(Finding.of(Fault.NUMBER_LEFT_BLANK, List.of(report.flow().printed(match.start(), match.end())), "“%s”前没有填数字。",
+                    report.words().charAt(match.end() - 1)));
+        }
         for (var match = BLANK.matcher(report.text()); match.find(); ) {
-            findings.add(Finding.of(Fault.NUMBER_LEFT_BLANK, List.of(new Span(match.start(), match.end() + 1)), "“%s”前没有填数字。",
-                    report.text().charAt(match.end())));
+            findings.add(Finding.of(Fault.NUMBER_LEFT_BLANK, List.of(new Span(match.start(), match.end(1))), "“%s”前没有填数字。",
+                    match.group(1)));
         }
     }
 

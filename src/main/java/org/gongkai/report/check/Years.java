@@ -14,12 +14,18 @@ final class Years implements Rule {
     private static final Pattern PLAN_TITLE = Pattern.compile("(20[0-3]\\d)年(?:度)?(?:的)?(?:工作)?(?:打算|计划|思路|安排)$");
     private static final Pattern OBJECT = Pattern.compile("摆在|放在|当作|融入|贯穿|落实到|定为|视为|作为|纳入|列入|列为|上传|录入");
     private static final Pattern FIGURES = Pattern.compile("(20[0-3]\\d)年(?:度|全年)?" + SUBJECT + "(?:，)?(?:全年|年内)?"
-            + "(?:共(?!同|建|享)|累计|总共|合计|主动公开(?:各类|了|政府|政务|信息)|收到|受理|未收到|未接到|未发生|没有(?:收到|接到|发生|因|依)|无(?:相关|人|因|依申请|行政|政府信息|收费)"
+            + "(?:共(?!同|建|享)|累计|总共|合计|(?:主动公开|公开|发布)(?:各类|了|政府|政务|信息)|收到|受理|未收到|未接到|未发生|没有(?:收到|接到|发生|因|依)|无(?:相关|人|因|依申请|行政|政府信息|收费)"
                     + "|门户网站[^，。]{0,6}公开|通过[^，。]{0,16}公开)");
     private static final Pattern COMPARED = Pattern.compile("比|较|同期|上年|去年|上一年|增长|增加|减少|下降|以来|历年|分别|结转|至20|—20|-20|与|截至|截止|对照|整改|自20|以前");
     private static final Pattern OPENING = Pattern.compile("(?:^|\\n|[一二]、(?:总体情况|概述|概况"
             + "|基本情况)[：。\\n]?)(?:（一）[^。\\n]{0,14}[。\\n])?(20[0-3]\\d)年(?:度)?，?"
             + SUBJECT + "(?:在|以习|坚持|认真|按照|严格|深入|全面|积极|紧紧|根据|围绕|不断|高度重视|持续|进一步|政府信息公开工作|信息公开工作|政务公开工作|结合|通过|以)");
+    /** 现将2016年度……情况报告如下, 编制《……2020年……年度报告》: which year the report says it is of. */
+    private static final Pattern REPORTS_ON = Pattern.compile("(?:现将|编制了?|编写|撰写|形成|公布|发布|公开)(?!.{0,30}关于)[^，。；\\n]{0,30}?(20[0-3]\\d)年(?:度)?(?:的)?"
+            + "(?:政府信息|政务|信息公开|公开工作|工作情况)[^，。；\\n]{0,24}(?:年度报告|年报|报告如下|汇报如下|总结如下)");
+    /** Under 下一步打算: 2015年要重点做好. */
+    private static final Pattern MUST = Pattern.compile("(20[0-3]\\d)年(?:度)?" + SUBJECT + "(?:要(?!求|点|闻)|应(?!当)|须|将|重点(?:做好|抓好)|计划)");
+    private static final Pattern AHEAD = Pattern.compile("打算|计划|思路|安排|下一?步|今后|明年|来年");
     private static final Pattern TOO_LONG = Pattern.compile("(?<!\\d)(20[0-3]\\d)\\d{1,3}年");
     private static final Pattern NEAR_PAST = Pattern.compile("问题|整改|上年");
 
@@ -32,6 +38,8 @@ final class Years implements Rule {
         report.year().ifPresent(year -> {
             plans(report, year, findings);
             plannedYear(report, year, findings);
+            ahead(report, year, findings);
+            reportsOn(report, year, findings);
             figures(report, year, findings);
             opening(report, year, findings);
         });
@@ -55,6 +63,27 @@ final class Years implements Rule {
             if (match.find() && year(match) <= year) {
                 findings.add(new Finding(Fault.PLAN_FOR_A_PAST_YEAR, "%d年度的报告在打算里写%d年，应为%d年。".formatted(year, year(match), year + 1),
                         List.of(report.flow().printed(heading.at().start(), heading.at().end()))));
+            }
+        }
+    }
+
+    /** In the part on what comes, or in a sentence that says 今后. */
+    private static void ahead(ReportText report, int year, List<Finding> findings) {
+        for (var match = MUST.matcher(report.words()); match.find(); ) {
+            var before = report.flow().text(new Span(report.flow().sentence(match.start()).start(), match.start()));
+            var title = report.headings().stream().filter(heading -> heading.at().end() <= match.start()).reduce((_, later) -> later).map(Heading::title).orElse("");
+            boolean isAhead = AHEAD.matcher(before).find() || (AHEAD.matcher(title).find() && before.isBlank());
+            if (isAhead && year(match) <= year && year(match) >= year - 3 && !OBJECT.matcher(before).find()
+                    && findings.stream().noneMatch(found -> found.spans().getFirst().overlaps(report.flow().printed(match.start(), match.end())))) {
+                findings.add(finding(Fault.PLAN_FOR_A_PAST_YEAR, report, match, "%d年度的报告在打算里写%d年，应为%d年。".formatted(year, year(match), year + 1)));
+            }
+        }
+    }
+
+    private static void reportsOn(ReportText report, int year, List<Finding> findings) {
+        for (var match = REPORTS_ON.matcher(report.words()); match.find(); ) {
+            if (year(match) != year && Math.abs(year(match) - year) <= 3 && !NEAR_PAST.matcher(match.group()).find() && !match.group().contains(year + "年")) {
+                findings.add(finding(Fault.OPENING_OF_ANOTHER_YEAR, report, match, "%d年度的报告自称是%d年的。".formatted(year, year(match))));
             }
         }
     }
@@ -92,7 +121,7 @@ final class Years implements Rule {
     }
 
     private static boolean beginsSentence(ReportText report, int at) {
-        return at == 0 || "。！？；：\n，".indexOf(report.words().charAt(at - 1)) >= 0 || report.words().charAt(at - 1) == '在';
+        return at == 0 || "。！？；：\n，".indexOf(report.words().charAt(at - 1)) >= 0 || "在望".indexOf(report.words().charAt(at - 1)) >= 0;
     }
 
     private static int year(Matcher match) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Zeros said in words: 未收到申请, 没有发生行政复议, 无收费. */
 final class ZeroReader {
     private static final Pattern NOTHING = Pattern.compile(
-            "(?:均|尚|暂|从|并)?未(?:曾|有|能)?(?:收到|接到|收取|受理|发生|产生|出现|向|引发|涉及|因|提出)|没有(?!能|形成|及时|做到|得到|完全|真正|落实|现成|正当|超)|(?:均|暂|尚)?无(?=相关|人"
+            "(?:均|尚|暂|从|并)?未(?:曾|有|能)?(?:接?收到|接到|收取|受理|发生|产生|出现|向|引发|涉及|因|提出)|没有(?!能|形成|及时|做到|得到|完全|真正|落实|现成|正当|超)|(?:均|暂|尚)?无(?=相关|人"
                     + "|政府信息|依申请|行政|收费|因|申请|公开|公民|任何|此|该|发生)|(?:均为|为)零");
-    private static final Pattern FREE = Pattern.compile("(?:全部|一律|均|全部予以)免费");
+    private static final Pattern FREE = Pattern.compile("(?:全部|一律|均|全部予以)免费|(?:均|并|从)?未(?:曾)?收费");
     private static final Pattern TOPIC = Pattern.compile(
             "(?<reconsideration>行政复议|复议)|(?<lawsuit>行政诉讼|诉讼)|(?<appeal>申诉)|(?<fee>收费|费用|收取)|(?<request>依申请公开(?:政府信息|事项)?|(?<!复议"
                     + "|诉讼)(?:公开|政府信息的?)?申请(?!人|行政复议|行政诉讼|提起|提出行政|复议|引发|的?行政复议))");
