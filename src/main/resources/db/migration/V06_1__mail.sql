@@ -18,10 +18,23 @@ create table mail_account (
     trouble text                          -- of the last time; null: none
 );
 
--- Stored in the transaction of what it tells of, sent afterwards, at least once and always with the same Message-ID.
+-- Where a body's text messages are handed over, by POST.
+create table sms_gateway (
+    authority_id bigint primary key references authority,
+    address text not null,
+    header text not null,                 -- that carries the key; empty: none
+    secret bytea not null,                -- the key, sealed
+    format text not null check (format in ('json', 'form')),
+    template text not null,
+    success text not null                 -- what its answer must contain; empty: a status of 2xx is enough
+);
+
+-- Mails and text messages. Stored in the transaction of what they tell of, sent afterwards: a mail at least once and always with the same
+-- Message-ID; a text message that a stopped program may have sent is not sent again by itself.
 create table outgoing_mail (
     id bigint generated always as identity primary key,
     authority_id bigint not null references authority,
+    way text not null default 'mail' check (way in ('mail', 'sms')),
     message_id text not null unique,      -- without brackets
     purpose text not null check (purpose in ('acknowledgement', 'reminder', 'notice', 'letter')),
     about text,                           -- the record that it tells of: request/17
@@ -31,6 +44,7 @@ create table outgoing_mail (
     in_reply_to text,
     state text not null check (state in ('waiting', 'sent', 'given-up', 'bounced')),
     attempts int not null default 0,
+    taken boolean not null default false, -- by a program that is sending it, or was when it was stopped
     next_attempt timestamptz not null,
     trouble text,                         -- of the last attempt
     made_at timestamptz not null,

@@ -14,6 +14,12 @@ public enum MailTrouble {
     REFUSED,
     /** Came back although the server had taken it. */
     CAME_BACK,
+    /** A gateway for text messages answered that it does not take it. */
+    GATEWAY_REFUSED,
+    /** A gateway of http outside the body's own network. */
+    NOT_ENCRYPTED,
+    /** The program was stopped while it was being handed over: it may have gone, and is not sent twice. */
+    UNCERTAIN,
     OTHER;
 
     public String code() {

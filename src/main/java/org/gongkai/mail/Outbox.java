@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is to be sent. It is stored first, in the transaction of what it tells of: either both happened or neither. */
+/** What is to be sent, by mail or as a text message. It is stored first, in the transaction of what it tells of: either both happened or neither. */
 @Component
 public class Outbox {
     /** Begins the Message-ID of every mail that the program sends. */
@@ -54,7 +54,18 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public long put(AuthorityId from, Mail mail, @Nullable String about) {
         var now = clock.instant();
-        return store.add(from, "%s%s@%s".formatted(MARK, UUID.randomUUID(), host), mail, about, now, now.plus(TRIED_FOR));
+        return store.add(from, newId(), mail, about, now, now.plus(TRIED_FOR));
+    }
+
+    /** The same of a text message, to be sent by the body's gateway. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long put(AuthorityId from, TextMessage message, @Nullable String about) {
+        var now = clock.instant();
+        return store.add(from, newId(), message, about, now, now.plus(TRIED_FOR));
+    }
+
+    private String newId() {
+        return "%s%s@%s".formatted(MARK, UUID.randomUUID(), host);
     }
 
     /** The latest mails of the staff's bodies, the last first. */

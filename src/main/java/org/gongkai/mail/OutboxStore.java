@@ -27,25 +27,8 @@ class OutboxStore {
     }
 
     long add(AuthorityId from, String messageId, Mail mail, @Nullable String about, Instant now, Instant giveUpAt) {
-        var id = jdbc.sql(
-                        """
-                        insert into outgoing_mail (authority_id, message_id, purpose, about, recipient, subject, body, in_reply_to, state,
-                               next_attempt, made_at, give_up_at)
-                        values (:authority, :messageId, :purpose, :about, :recipient, :subject, :body, :inReplyTo, 'waiting', :now, :now, :giveUpAt)
-                        returning id
-                        """)
-                .param("authority", from.value())
-                .param("messageId", messageId)
-                .param("purpose", mail.purpose().code())
-                .param("about", about)
-                .param("recipient", personal.seal(sealOf(messageId), mail.to().value()))
-                .param("subject", mail.subject())
-                .param("body", personal.seal(sealOf(messageId), mail.text()))
-                .param("inReplyTo", mail.inReplyTo())
-                .param("now", at(now))
-                .param("giveUpAt", at(giveUpAt))
-                .query((row, _) -> row.getLong("id"))
-                .single();
+        var message = new Message(Way.MAIL, mail.purpose(), mail.to().value(), mail.subject(), mail.text(), mail.inReplyTo());
+        var id = add(from, messageId, message, about, now, giveUpAt);
         if (mail.enclosed() != null) {
             for (var file : mail.enclosed().files()) {
                 jdbc.sql("insert into outgoing_mail_file (mail_id, file_id) values (:id, :file)")
@@ -57,38 +40,72 @@ class OutboxStore {
         return id;
     }
 
-    /**
-     * Takes the next mail that is due for oneself: until {@code until} nobody else takes it, and whoever is stopped before
-     * it was sent leaves it to the next one. Mails of bodies without a server stay where they are.
-     *
-     * @param except bodies whose server does not answer just now
-     */
-    Optional<Due> claim(Instant now, Instant until, Collection<AuthorityId> except) {
+    long add(AuthorityId from, String messageId, TextMessage text, @Nullable String about, Instant now, Instant giveUpAt) {
+        var message = new Message(Way.SMS, text.purpose(), text.to().digits(), text.subject(), text.text(), null);
+        return add(from, messageId, message, about, now, giveUpAt);
+    }
+
+    private record Message(Way way, Purpose purpose, String to, String subject, String text, @Nullable String inReplyTo) {}
+
+    private long add(AuthorityId from, String messageId, Message message, @Nullable String about, Instant now, Instant giveUpAt) {
         return jdbc.sql(
                         """
-                        update outgoing_mail set attempts = attempts + 1, next_attempt = :until
-                        where id = (select mail.id from outgoing_mail mail join mail_account on mail_account.authority_id = mail.authority_id
-                                    where state = 'waiting' and next_attempt <= :now and outgoing_host is not null
-                                      and mail.authority_id <> all(:except)
+                        insert into outgoing_mail (authority_id, way, message_id, purpose, about, recipient, subject, body, in_reply_to, state,
+                               next_attempt, made_at, give_up_at)
+                        values (:authority, :way, :messageId, :purpose, :about, :recipient, :subject, :body, :inReplyTo, 'waiting', :now, :now, :giveUpAt)
+                        returning id
+                        """)
+                .param("authority", from.value())
+                .param("way", message.way().code())
+                .param("messageId", messageId)
+                .param("purpose", message.purpose().code())
+                .param("about", about)
+                .param("recipient", personal.seal(sealOf(messageId), message.to()))
+                .param("subject", message.subject())
+                .param("body", personal.seal(sealOf(messageId), message.text()))
+                .param("inReplyTo", message.inReplyTo())
+                .param("now", at(now))
+                .param("giveUpAt", at(giveUpAt))
+                .query((row, _) -> row.getLong("id"))
+                .single();
+    }
+
+    /**
+     * Takes the next message that is due for oneself: until {@code until} nobody else takes it, and whoever is stopped before
+     * a mail was sent leaves it to the next one. Messages of bodies without a server or gateway stay where they are.
+     *
+     * @param except whose server or gateway does not answer just now
+     */
+    Optional<Due> claim(Instant now, Instant until, Collection<Line> except) {
+        return jdbc.sql(
+                        """
+                        update outgoing_mail set attempts = attempts + 1, next_attempt = :until, taken = true
+                        where id = (select mail.id
+                                    from outgoing_mail mail
+                                    left join mail_account on mail_account.authority_id = mail.authority_id
+                                    left join sms_gateway on sms_gateway.authority_id = mail.authority_id
+                                    where state = 'waiting' and next_attempt <= :now
+                                      and case way when 'mail' then outgoing_host else sms_gateway.address end is not null
+                                      and way || ' ' || mail.authority_id <> all(:except)
                                     order by next_attempt, mail.id limit 1 for update of mail skip locked)
-                        returning id, authority_id, message_id, purpose, recipient, subject, body, in_reply_to, attempts, made_at
+                        returning id, way, authority_id, message_id, purpose, recipient, subject, body, in_reply_to, attempts, made_at
                         """)
                 .param("now", at(now))
                 .param("until", at(until))
-                .param("except", except.stream().map(AuthorityId::value).toArray(Long[]::new))
+                .param("except", except.stream().map(it -> it.way().code() + " " + it.from()).toArray(String[]::new))
                 .query((row, _) -> due(row))
                 .optional();
     }
 
     void sent(long id, Instant now) {
-        jdbc.sql("update outgoing_mail set state = 'sent', sent_at = :now, trouble = null where id = :id")
+        jdbc.sql("update outgoing_mail set state = 'sent', sent_at = :now, trouble = null, taken = false where id = :id")
                 .param("id", id)
                 .param("now", at(now))
                 .update();
     }
 
     void failed(long id, MailTrouble trouble, Instant next) {
-        jdbc.sql("update outgoing_mail set trouble = :trouble, next_attempt = :next where id = :id and state = 'waiting'")
+        jdbc.sql("update outgoing_mail set trouble = :trouble, next_attempt = :next, taken = false where id = :id and state = 'waiting'")
                 .param("id", id)
                 .param("trouble", trouble.code())
                 .param("next", at(next))
@@ -96,7 +113,7 @@ class OutboxStore {
     }
 
     void giveUp(long id, MailTrouble trouble) {
-        jdbc.sql("update outgoing_mail set state = 'given-up', trouble = :trouble where id = :id and state = 'waiting'")
+        jdbc.sql("update outgoing_mail set state = 'given-up', trouble = :trouble, taken = false where id = :id and state = 'waiting'")
                 .param("id", id)
                 .param("trouble", trouble.code())
                 .update();
@@ -105,6 +122,21 @@ class OutboxStore {
     /** Those that were tried long enough; a reminder of last month helps nobody. */
     int giveUpOld(Instant now) {
         return jdbc.sql("update outgoing_mail set state = 'given-up' where state = 'waiting' and give_up_at <= :now").param("now", at(now)).update();
+    }
+
+    /**
+     * Text messages that a program was handing over when it was stopped. Nobody knows whether they went; a reader's program knows a mail
+     * again by its Message-ID, a telephone would show the same message twice. Whoever handles the case may send it again.
+     */
+    int giveUpUncertain(Instant now) {
+        return jdbc.sql(
+                        """
+                        update outgoing_mail set state = 'given-up', trouble = :trouble, taken = false
+                        where way = 'sms' and state = 'waiting' and taken and next_attempt <= :now
+                        """)
+                .param("trouble", MailTrouble.UNCERTAIN.code())
+                .param("now", at(now))
+                .update();
     }
 
     /** Marks those of a body's mails that came back. */
@@ -138,7 +170,7 @@ class OutboxStore {
     List<OutgoingMail> list(Collection<AuthorityId> within, int limit) {
         return jdbc.sql(
                         """
-                        select id, purpose, subject, state, attempts, trouble, made_at, sent_at from outgoing_mail
+                        select id, way, purpose, subject, state, attempts, trouble, made_at, sent_at from outgoing_mail
                         where authority_id = any(:within) order by id desc limit :limit
                         """)
                 .param("within", ids(within))
@@ -176,10 +208,10 @@ class OutboxStore {
         var messageId = row.getString("message_id");
         return new Due(
                 row.getLong("id"),
-                new AuthorityId(row.getLong("authority_id")),
+                new Line(Way.of(row.getString("way")), new AuthorityId(row.getLong("authority_id"))),
                 messageId,
                 Purpose.of(row.getString("purpose")),
-                new MailAddress(personal.open(sealOf(messageId), row.getBytes("recipient"))),
+                personal.open(sealOf(messageId), row.getBytes("recipient")),
                 row.getString("subject"),
                 personal.open(sealOf(messageId), row.getBytes("body")),
                 row.getString("in_reply_to"),
@@ -199,6 +231,7 @@ class OutboxStore {
         var trouble = row.getString("trouble");
         return new OutgoingMail(
                 row.getLong("id"),
+                Way.of(row.getString("way")),
                 Purpose.of(row.getString("purpose")),
                 row.getString("subject"),
                 OutgoingMail.State.of(row.getString("state")),
@@ -224,13 +257,20 @@ class OutboxStore {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** A mail to be sent now. */
+    /** A body's server or gateway. */
+    record Line(Way way, AuthorityId from) {}
+
+    /**
+     * A message to be sent now.
+     *
+     * @param to an address or a telephone's number
+     */
     record Due(
             long id,
-            AuthorityId from,
+            Line line,
             String messageId,
             Purpose purpose,
-            MailAddress to,
+            String to,
             String subject,
             String text,
             @Nullable String inReplyTo,

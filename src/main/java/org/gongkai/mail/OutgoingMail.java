@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail of the outbox as the list shows it, without whom it goes to.
+ * A mail or text message of the outbox as the list shows it, without whom it goes to.
  *
  * @param trouble of the last try; null where there was none
  * @param sentAt  when a server took it
  */
 public record OutgoingMail(
-        long id, Purpose purpose, String subject, State state, int attempts, @Nullable MailTrouble trouble, Instant madeAt, @Nullable Instant sentAt) {
+        long id, Way way, Purpose purpose, String subject, State state, int attempts, @Nullable MailTrouble trouble, Instant madeAt, @Nullable Instant sentAt) {
 
     /** How far a mail has come. */
     public enum State {

@@ -7,23 +7,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
 import org.gongkai.mail.OutboxStore.Due;
+import org.gongkai.mail.OutboxStore.Line;
+import org.gongkai.mail.sms.Gateway;
 import org.gongkai.mail.smtp.Envelope;
 import org.gongkai.mail.smtp.Smtp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Sends what the outbox holds. No transaction is open while a server is spoken to: a mail is taken for some minutes, sent,
- * and then noted as sent. Stopped in between, it is sent again with the same Message-ID.
+ * Sends what the outbox holds. No transaction is open while a server is spoken to: a message is taken for some minutes, sent,
+ * and then noted as sent. Stopped in between, a mail is sent again with the same Message-ID, and a text message is left to the clerk.
  */
 @Component
 class Postman {
@@ -38,16 +40,28 @@ class Postman {
 
     private final OutboxStore store;
     private final MailAccounts accounts;
+    private final SmsGateways gateways;
     private final Authorities authorities;
     private final Files files;
     private final Clock clock;
+    private final Duration patience;
 
-    Postman(OutboxStore store, MailAccounts accounts, Authorities authorities, Files files, Clock clock) {
+    /** @param patience with a gateway for text messages */
+    Postman(
+            OutboxStore store,
+            MailAccounts accounts,
+            SmsGateways gateways,
+            Authorities authorities,
+            Files files,
+            Clock clock,
+            @Value("${gongkai.sms-patience:PT20S}") Duration patience) {
         this.store = store;
         this.accounts = accounts;
+        this.gateways = gateways;
         this.authorities = authorities;
         this.files = files;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Scheduled(fixedDelayString = "${gongkai.mail-every:PT30S}", initialDelayString = "${gongkai.mail-every:PT30S}")
@@ -66,7 +80,8 @@ class Postman {
      */
     int sendAll() {
         store.giveUpOld(clock.instant());
-        var silent = new HashSet<AuthorityId>();
+        store.giveUpUncertain(clock.instant());
+        var silent = new HashSet<Line>();
         var sent = 0;
         for (var due = next(silent); due.isPresent(); due = next(silent)) {
             var trouble = send(due.get());
@@ -76,22 +91,43 @@ class Postman {
             } else if (trouble.get() == MailTrouble.REFUSED) {
                 store.giveUp(due.get().id(), trouble.get());
             } else {
-                // Whoever does not answer is not asked for each further mail.
-                silent.add(due.get().from());
+                // Whoever does not answer is not asked for each further message.
+                silent.add(due.get().line());
                 store.failed(due.get().id(), trouble.get(), clock.instant().plus(pauseAfter(due.get().attempts())));
-                log.warn("Mail {} of authority {} was not sent: {}", due.get().id(), due.get().from(), trouble.get());
+                log.warn("Mail {} of authority {} was not sent: {}", due.get().id(), due.get().line().from(), trouble.get());
             }
         }
         return sent;
     }
 
-    private Optional<Due> next(Set<AuthorityId> silent) {
+    private Optional<Due> next(Set<Line> silent) {
         var now = clock.instant();
         return store.claim(now, now.plus(TAKEN_FOR), silent);
     }
 
     private Optional<MailTrouble> send(Due due) {
-        var account = accounts.of(due.from());
+        return switch (due.line().way()) {
+            case MAIL -> mail(due);
+            case SMS -> text(due);
+        };
+    }
+
+    private Optional<MailTrouble> text(Due due) {
+        var gateway = gateways.of(due.line().from());
+        if (gateway.isEmpty()) {
+            return Optional.of(MailTrouble.OTHER);
+        }
+        try {
+            var id = due.messageId().replaceFirst("@.*", "").replace(Outbox.MARK, "");
+            var answer = new Gateway(gateway.get(), patience).send(id, new PhoneNumber(due.to()), due.text());
+            return answer.taken() ? Optional.empty() : Optional.of(MailTrouble.GATEWAY_REFUSED);
+        } catch (MailFailed failed) {
+            return Optional.of(failed.trouble());
+        }
+    }
+
+    private Optional<MailTrouble> mail(Due due) {
+        var account = accounts.of(due.line().from());
         if (account.isEmpty() || account.get().outgoing() == null) {
             return Optional.of(MailTrouble.OTHER);
         }
@@ -99,8 +135,8 @@ class Postman {
             new Smtp(account.get().outgoing(), account.get().login(), account.get().password()).send(new Envelope(
                     due.messageId(),
                     account.get().address(),
-                    authorities.byId(due.from()).name(),
-                    due.to(),
+                    authorities.byId(due.line().from()).name(),
+                    new MailAddress(due.to()),
                     due.subject(),
                     due.text(),
                     due.madeAt(),

@@ -12,6 +12,7 @@ class SealedMails implements SealedColumns {
     public List<SealedColumn> columns() {
         return List.of(
                 new SealedColumn("mail_account", "password", "'mail-account/' || authority_id"),
+                new SealedColumn("sms_gateway", "secret", "'sms-gateway/' || authority_id"),
                 new SealedColumn("outgoing_mail", "recipient", "'outgoing-mail/' || message_id"),
                 new SealedColumn("outgoing_mail", "body", "'outgoing-mail/' || message_id"),
                 new SealedColumn("incoming_mail", "raw", "'incoming-mail/' || authority_id || '/' || sha256 || '/' || message_key"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity      number of the identity document, or the organisation's 统一社会信用代码
  * @param contactPerson of an organisation
+ * @param told          how they wish to be told of news; null as long as nobody asked them: by e-mail, if they gave an address
  */
 public record Applicant(
         String name,
@@ -21,7 +22,20 @@ public record Applicant(
         @Nullable String contactPerson,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable NoticeWay told) {
+
+    /** One who was not asked how to be told. */
+    public Applicant(
+            String name,
+            @Nullable IdentityDocument document,
+            @Nullable String identity,
+            @Nullable String contactPerson,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address) {
+        this(name, document, identity, contactPerson, phone, email, address, null);
+    }
 
     /** What is left of whoever asked in a case that was erased. */
     static final Applicant ERASED = new Applicant("", null, null, null, null, null, null);

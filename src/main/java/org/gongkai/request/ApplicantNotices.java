@@ -10,18 +10,24 @@ import org.gongkai.calendar.Calendars;
 import org.gongkai.mail.Mail;
 import org.gongkai.mail.MailAddress;
 import org.gongkai.mail.Outbox;
+import org.gongkai.mail.PhoneNumber;
 import org.gongkai.mail.Purpose;
+import org.gongkai.mail.SmsGateways;
+import org.gongkai.mail.TextMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells applicants who gave an address that there is something for them, and nothing else: a mail is read by whoever reads
- * the mailbox. What it is they see with their receipt code.
+ * Tells applicants by mail or text message that there is something for them, and nothing else: it is read by whoever reads the
+ * mailbox or holds the telephone. What it is they see with their receipt code.
  */
 @Component
 class ApplicantNotices {
+    private static final int TAIL = 4;
+
     private final Outbox outbox;
+    private final SmsGateways gateways;
     private final CaseStore cases;
     private final LetterStore letters;
     private final Authorities authorities;
@@ -31,6 +37,7 @@ class ApplicantNotices {
 
     ApplicantNotices(
             Outbox outbox,
+            SmsGateways gateways,
             CaseStore cases,
             LetterStore letters,
             Authorities authorities,
@@ -38,6 +45,7 @@ class ApplicantNotices {
             MessageSource messages,
             @Value("${gongkai.base-url:}") String baseUrl) {
         this.outbox = outbox;
+        this.gateways = gateways;
         this.cases = cases;
         this.letters = letters;
         this.authorities = authorities;
@@ -49,8 +57,32 @@ class ApplicantNotices {
     /** In the transaction that added the last entry: if it changed the state, or a letter to the applicant tells of it. */
     void tell(CaseFile before, CaseFile after) {
         if (hasMoved(before, after) || hasLetter(after)) {
-            Optional.ofNullable(cases.applicant(after.id()).email()).flatMap(MailAddress::of).ifPresent(to -> put(after, to));
+            var applicant = cases.applicant(after.id());
+            textTo(applicant, after)
+                    .ifPresentOrElse(
+                            to -> text(after, to),
+                            () -> Optional.ofNullable(applicant.email()).flatMap(MailAddress::of).ifPresent(to -> put(after, to)));
         }
+    }
+
+    /** The number of whoever chose it, unless their body has no gateway any more: then they are told by mail, if they gave an address. */
+    private Optional<PhoneNumber> textTo(Applicant applicant, CaseFile file) {
+        return applicant.told() == NoticeWay.SMS && gateways.isOffered(file.authority())
+                ? Optional.ofNullable(applicant.phone()).flatMap(PhoneNumber::of)
+                : Optional.empty();
+    }
+
+    private void text(CaseFile file, PhoneNumber to) {
+        var body = authorities.byId(file.authority()).name();
+        var code = file.code().value();
+        outbox.put(
+                file.authority(),
+                new TextMessage(
+                        Purpose.NOTICE,
+                        to,
+                        words("request.notice.subject", Locale.SIMPLIFIED_CHINESE, body),
+                        words("request.notice.sms", Locale.SIMPLIFIED_CHINESE, body, code.substring(code.length() - TAIL), baseUrl + "/service/track")),
+                "request/" + file.id());
     }
 
     private void put(CaseFile file, MailAddress to) {

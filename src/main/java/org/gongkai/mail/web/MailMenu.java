@@ -29,7 +29,8 @@ class MailMenu implements Menu, Waiting {
     public List<Entry> entries() {
         return List.of(
                 new Entry(31, "mail.inbox", "/staff/inbox", Permission.HANDLE_REQUESTS),
-                new Entry(905, "mail.mailbox", "/staff/mailbox", Permission.MANAGE_AUTHORITY));
+                new Entry(905, "mail.mailbox", "/staff/mailbox", Permission.MANAGE_AUTHORITY),
+                new Entry(906, "mail.sms", "/staff/sms", Permission.MANAGE_AUTHORITY));
     }
 
     @Override

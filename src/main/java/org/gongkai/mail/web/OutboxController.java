@@ -9,6 +9,8 @@ import org.gongkai.mail.MailAccounts;
 import org.gongkai.mail.Outbox;
 import org.gongkai.mail.OutgoingMail;
 import org.gongkai.mail.OutgoingMail.State;
+import org.gongkai.mail.SmsGateways;
+import org.gongkai.mail.Way;
 import org.gongkai.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,16 +28,19 @@ import org.springframework.web.server.ResponseStatusException;
 class OutboxController {
     private final Outbox outbox;
     private final MailAccounts accounts;
+    private final SmsGateways gateways;
 
-    OutboxController(Outbox outbox, MailAccounts accounts) {
+    OutboxController(Outbox outbox, MailAccounts accounts, SmsGateways gateways) {
         this.outbox = outbox;
         this.accounts = accounts;
+        this.gateways = gateways;
     }
 
     @GetMapping
     String list(Staff staff, Model model, Texts t) {
         var hasServer = accounts.of(staff.authority()).filter(it -> it.outgoing() != null).isPresent();
-        List<OutboxLine> lines = outbox.list(staff).stream().map(it -> line(it, hasServer, t)).toList();
+        var hasGateway = gateways.isOffered(staff.authority());
+        List<OutboxLine> lines = outbox.list(staff).stream().map(it -> line(it, it.way() == Way.SMS ? hasGateway : hasServer, t)).toList();
         model.addAttribute("lines", lines);
         model.addAttribute("noServer", !hasServer);
         return "mail/outbox";
@@ -52,7 +57,7 @@ class OutboxController {
     private static OutboxLine line(OutgoingMail mail, boolean hasServer, Texts t) {
         var why = Optional.ofNullable(mail.trouble()).map(it -> t.get("mail.because", t.get(it.messageKey()))).orElse("");
         var state = mail.state() == State.WAITING && !hasServer
-                ? t.get("mail.sent.no-server")
+                ? t.get("mail.sent.no-server." + mail.way().code())
                 : mail.state() == State.SENT && mail.sentAt() != null
                         ? t.get("mail.sent.sent", Moments.of(mail.sentAt()))
                         : t.get("mail.sent." + mail.state().code()) + why;
@@ -61,6 +66,6 @@ class OutboxController {
             case WAITING -> "soon";
             case GIVEN_UP, BOUNCED -> "late";
         };
-        return new OutboxLine(mail.id(), mail.subject(), t.get("mail.purpose." + mail.purpose().code()), Moments.of(mail.madeAt()), state, classes, mail.mayBeSentAgain());
+        return new OutboxLine(mail.id(), mail.subject(), t.get("mail.way." + mail.way().code(), t.get("mail.purpose." + mail.purpose().code())), Moments.of(mail.madeAt()), state, classes, mail.mayBeSentAgain());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.access.PublicForms;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
+import org.gongkai.mail.SmsGateways;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Requests;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class ApplyController {
     private final Authorities authorities;
     private final FittingItems fitting;
     private final PublicForms publicForms;
+    private final SmsGateways gateways;
     private final Clock clock;
     private final String baseUrl;
     private final SecureRandom random = new SecureRandom();
@@ -50,12 +52,14 @@ class ApplyController {
             Authorities authorities,
             FittingItems fitting,
             PublicForms publicForms,
+            SmsGateways gateways,
             Clock clock,
             @Value("${gongkai.base-url:}") String baseUrl) {
         this.requests = requests;
         this.authorities = authorities;
         this.fitting = fitting;
         this.publicForms = publicForms;
+        this.gateways = gateways;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -131,7 +135,7 @@ class ApplyController {
 
     private String show(Authority body, List<ApplyView.Fitting> items, Model model, Texts t) {
         model.addAttribute(
-                "view", new ApplyView(name(body, t), "/service/" + body.slug() + "/apply", otherWays(body, t), items));
+                "view", new ApplyView(name(body, t), "/service/" + body.slug() + "/apply", otherWays(body, t), gateways.isOffered(body.id()), items));
         return "request/apply";
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
  * @param body      name of the body that is asked
  * @param action    where the form goes
  * @param otherWays counter, post, telephone and what else the body announced
+ * @param bySms     whether the body tells of news by text message, too
  * @param fitting   published items close to what is asked
  */
-public record ApplyView(String body, String action, List<Line> otherWays, List<Fitting> fitting) {
+public record ApplyView(String body, String action, List<Line> otherWays, boolean bySms, List<Fitting> fitting) {
 
     public record Line(String label, String value) {}
 
@@ -21,6 +22,6 @@ public record ApplyView(String body, String action, List<Line> otherWays, List<F
     public List<String> fieldNames() {
         return List.of(
                 "token", "kind", "name", "document", "identity", "contactPerson", "phone", "email", "address", "subject",
-                "documentNumber", "description", "form", "way");
+                "documentNumber", "description", "form", "way", "told");
     }
 }

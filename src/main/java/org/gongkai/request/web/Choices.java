@@ -24,6 +24,10 @@ public final class Choices {
         return options(t, "request.way.", RequestForm.WAYS);
     }
 
+    public static List<Option> told(Texts t) {
+        return options(t, "request.told.", RequestForm.TOLD);
+    }
+
     public static List<Option> channels(Texts t) {
         return options(t, "request.channel.", RequestForm.CHANNELS);
     }

@@ -3,6 +3,7 @@ package org.gongkai.request.web;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
+import org.gongkai.mail.SmsGateways;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Channel;
 import org.gongkai.request.Edition;
@@ -29,10 +30,17 @@ class RegisterController {
 
     private final Requests requests;
     private final MailedRequests mailed;
+    private final SmsGateways gateways;
 
-    RegisterController(Requests requests, MailedRequests mailed) {
+    RegisterController(Requests requests, MailedRequests mailed, SmsGateways gateways) {
         this.requests = requests;
         this.mailed = mailed;
+        this.gateways = gateways;
+    }
+
+    @ModelAttribute("bySms")
+    boolean isToldBySms(Staff staff) {
+        return gateways.isOffered(staff.authority());
     }
 
     @GetMapping

@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.mail.Inbox;
+import org.gongkai.mail.PhoneNumber;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Asked;
 import org.gongkai.request.Channel;
 import org.gongkai.request.IdentityDocument;
+import org.gongkai.request.NoticeWay;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.validation.Errors;
  * for a purpose: that was abolished in 2019.
  *
  * @param token   proves that two submissions are the same form
+ * @param told    by e-mail or text message; empty where the body offers one way only
  * @param channel an officer's: how it came; {@code on} its day, {@code confirmedOn} that of the confirmation
  */
 public record RequestForm(
@@ -37,6 +40,7 @@ public record RequestForm(
         String description,
         String form,
         String way,
+        String told,
         String channel,
         String on,
         String confirmedOn) {
@@ -49,6 +53,8 @@ public record RequestForm(
             Arrays.stream(WantedForm.values()).map(WantedForm::code).toList();
     static final List<String> WAYS =
             Arrays.stream(WantedWay.values()).map(WantedWay::code).toList();
+    static final List<String> TOLD =
+            Arrays.stream(NoticeWay.values()).map(NoticeWay::code).toList();
     /** How a request may reach an officer; the web form registers its own. */
     static final List<String> CHANNELS = Arrays.stream(Channel.values())
             .filter(channel -> channel != Channel.WEB)
@@ -71,6 +77,7 @@ public record RequestForm(
             @Nullable String description,
             @Nullable String form,
             @Nullable String way,
+            @Nullable String told,
             @Nullable String channel,
             @Nullable String on,
             @Nullable String confirmedOn) {
@@ -88,6 +95,7 @@ public record RequestForm(
         this.description = Typed.clean(description);
         this.form = Typed.clean(form);
         this.way = Typed.clean(way);
+        this.told = Typed.clean(told);
         this.channel = Typed.clean(channel);
         this.on = Typed.clean(on);
         this.confirmedOn = Typed.clean(confirmedOn);
@@ -96,12 +104,12 @@ public record RequestForm(
     /** As it stands before anybody typed. */
     static RequestForm empty(String token, String kind, String way) {
         return new RequestForm(
-                token, kind, "", "resident-card", "", "", "", "", "", "", "", "", "electronic", way, "", "", "");
+                token, kind, "", "resident-card", "", "", "", "", "", "", "", "", "electronic", way, "email", "", "", "");
     }
 
     static RequestForm forStaff(LocalDate today) {
         return new RequestForm(
-                "", "natural", "", "resident-card", "", "", "", "", "", "", "", "", "paper", "", "counter", today.toString(), "");
+                "", "natural", "", "resident-card", "", "", "", "", "", "", "", "", "paper", "", "email", "counter", today.toString(), "");
     }
 
     /** As a message begins it: whoever wrote, what, and the day on which it came; that of the confirmation is yet to come. */
@@ -111,7 +119,7 @@ public record RequestForm(
         return new RequestForm(
                 "", "natural", atMost(content.fromName(), 100), "resident-card", "", "", "", atMost(content.from(), 200), "",
                 atMost(content.subject(), 200), "", atMost(content.text(), 2000), "electronic", WantedWay.EMAIL.code(),
-                Channel.EMAIL.word(), came.toString(), "");
+                "email", Channel.EMAIL.word(), came.toString(), "");
     }
 
     private static String atMost(String text, int longest) {
@@ -161,6 +169,12 @@ public record RequestForm(
         typed.atMost("description", description, 2000);
         typed.chosen("form", form, FORMS, "request.error.form.missing");
         typed.chosen("way", way, WAYS, "request.error.way.missing");
+        if (!told.isEmpty()) {
+            typed.chosen("told", told, TOLD, "request.error.told.missing");
+        }
+        if (told.equals(NoticeWay.SMS.code()) && PhoneNumber.of(phone).isEmpty() && !errors.hasFieldErrors("phone")) {
+            errors.rejectValue("phone", "request.error.phone.mobile");
+        }
         if (way.equals(WantedWay.POST.code()) && address.isEmpty()) {
             errors.rejectValue("address", "request.error.address.missing");
         }
@@ -177,7 +191,8 @@ public record RequestForm(
                 Typed.orNull(contactPerson),
                 Typed.orNull(phone),
                 Typed.orNull(email),
-                Typed.orNull(address));
+                Typed.orNull(address),
+                told.isEmpty() ? null : NoticeWay.of(told));
     }
 
     ApplicantKind applicantKind() {
