@@ -118,6 +118,17 @@ class LawPropertiesTest {
     }
 
     @Test
+    void eachDayIsExplainedOnceAndInOrder() {
+        Shrinking.forAll(it -> it.anyCase(10), (events, chance) -> {
+            var day = dayWithin(events, chance);
+            assertThat(RequestCase.explain(null, events, CALENDAR, day).stream().map(ExplainedDay::day))
+                    .as("on %s", day)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+        });
+    }
+
+    @Test
     void everyEventIsReadAsItWasWritten() {
         Shrinking.forAll(it -> it.anyCase(10), (events, _) -> {
             for (var event : events) {

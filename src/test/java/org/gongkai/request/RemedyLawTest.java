@@ -42,6 +42,8 @@ class RemedyLawTest {
         art. 51: reopened after having been withdrawn    | 04-11 | 03-03 received; 03-10 withdrawn; 04-10 reopened | state=running due=05-12 rows=1+3.6.3
         art. 32: an unanswered question goes on          | 04-11 | 03-03 received; 03-31 third-party-consulted; 03-31 decided; 04-10 reopened | state=consulting paused due=05-13 used=0
         art. 32: answered meanwhile it does not          | 04-11 | 03-03 received; 03-31 third-party-consulted; 03-31 decided; 04-03 third-party-replied; 04-10 reopened | state=running due=05-12 used=1
+        art. 51: set aside before it was served          | 03-18 | 03-03 received; 03-06 correction-noticed due=03-20; 03-10 decided served_on=03-17; 03-12 reopened due=04-10 | state=running due=04-10 used=4 left=16
+        art. 32: answered before it was served           | 03-18 | 03-03 received; 03-06 third-party-consulted; 03-10 decided served_on=03-17; 03-11 third-party-replied; 03-12 reopened | state=running due=04-10 used=4 left=16
         art. 30: good reason undoes only the giving up   | 04-24 | 03-03 received; 03-04 decided; 03-05 reopened; 03-06 correction-noticed due=03-28; 04-24 corrected excused=true | state=running rows=1+3.1 due=05-26
         """)
     void aRemedyIsSought(String rule, String asOf, String story, String expected) {

@@ -47,7 +47,7 @@ final class Consultations {
                     throw new Refused(number, "该征求意见已经答复。", "Consultation '%s' was already answered.".formatted(reply.id()));
                 }
                 // After the closing it moves nothing, but is an answer once the case is opened again.
-                consultation.replyOn(endings.notAfterClosing(reply.on()));
+                consultation.replyOn(endings.notBeforeClosing(reply.on()));
                 return;
             }
         }

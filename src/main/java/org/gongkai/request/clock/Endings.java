@@ -76,10 +76,10 @@ final class Endings {
         if (closing == null) {
             throw new Refused(number, "申请仍在办理，无从恢复。", "The case still runs.");
         }
-        clock.endWaitsForApplicant(closing.day());
+        var on = reopened.on();
+        clock.endWaitsForApplicant(on);
         closing = null;
         remedies.concernWhatComes();
-        var on = reopened.on();
         clock.begin(
                 reopened.due() == null
                         ? Period.after(on, Article.REMEDY, clock.edition().answerDays())
@@ -94,8 +94,8 @@ final class Endings {
         return closing == null || closing.row() == row;
     }
 
-    /** That day, or the earlier one on which the case was closed. */
-    LocalDate notAfterClosing(LocalDate day) {
+    /** That day, or the later one on which the case was closed. */
+    LocalDate notBeforeClosing(LocalDate day) {
         return closing == null || closing.day().isBefore(day) ? day : closing.day();
     }
 

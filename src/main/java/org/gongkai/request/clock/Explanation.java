@@ -40,7 +40,7 @@ final class Explanation {
     private void beforeReceipt() {
         var until = fold.clock.receivedOn() == null ? fold.asOf.plusDays(1) : fold.clock.receivedOn();
         for (var day = fold.received.on(); day.isBefore(until); day = day.plusDays(1)) {
-            if (isClosedBy(day)) {
+            if (isClosedBy(day.minusDays(1))) {
                 return; // withdrawn or answered before it was confirmed
             }
             add(day, Why.UNCONFIRMED, Article.RECEIPT);
@@ -53,6 +53,8 @@ final class Explanation {
 
     private void through(Period period, @Nullable LocalDate nextStart) {
         count = 0;
+        // Reopened on the day of the closing, or before the decision was served: the day belongs to what began last.
+        days.removeIf(explained -> !explained.day().isBefore(period.start()));
         add(period.start(), Why.START, period.article());
         var end = endOf(period, nextStart);
         for (var day = period.start().plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {

@@ -127,9 +127,7 @@ final class StatutoryClock {
     /** Nobody waits for the applicant any longer; who was consulted may still answer. */
     void endWaitsForApplicant(LocalDate day) {
         for (var i = 0; i < stops.size(); i++) {
-            if (stops.get(i).isUnansweredByApplicant()) {
-                stops.get(i).endOn(day);
-            }
+            stops.get(i).cutOffOn(day);
         }
     }
 

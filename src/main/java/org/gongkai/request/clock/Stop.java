@@ -89,6 +89,16 @@ final class Stop {
         endedOn = day;
     }
 
+    /**
+     * It lasts no longer than that day, unless somebody who was consulted has still to answer. Art. 51: a decision may be set aside before
+     * it is served; what was to end with the service has then ended already.
+     */
+    void cutOffOn(LocalDate day) {
+        if (isUnansweredByApplicant() || (endedOn != null && day.isBefore(endedOn))) {
+            endedOn = day;
+        }
+    }
+
     boolean isUnanswered() {
         return endedOn == null;
     }
