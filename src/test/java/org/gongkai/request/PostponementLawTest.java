@@ -16,6 +16,7 @@ class PostponementLawTest {
         art. 35: delayed to the day that was set         | 03-11 | 03-03 received; 03-05 explanation-asked; 03-10 explained; 03-11 delayed until=05-30 | due=05-30 used=6 cannot=delayed
         art. 35: to the deadline itself                  | 03-11 | 03-03 received; 03-05 explanation-asked; 03-10 explained; 03-11 delayed until=03-31 | due=03-31
         art. 35: not to a day before the deadline        | 03-11 | 03-03 received; 03-05 explanation-asked; 03-10 explained; 03-11 delayed until=03-28 | due=03-31 irr=4:35 can=delayed
+        art. 35: too early a day does not use it up      | 03-12 | 03-03 received; 03-05 explanation-asked; 03-10 explained; 03-11 delayed until=03-28; 03-12 delayed until=05-30 | due=05-30 used=7 irr=4:35 cannot=delayed
         art. 35: not after the deadline                  | 04-01 | 03-03 received; 03-05 explanation-asked; 03-10 explained; 04-01 delayed until=05-30 | due=03-31 overdue irr=4:35
         art. 35: not twice                               | 03-12 | 03-03 received; 03-05 explanation-asked; 03-10 explained; 03-11 delayed until=05-30; 03-12 delayed until=06-30 | due=05-30 irr=5:35
         art. 35: standing still after it comes on top    | 03-14 | 03-03 received; 03-05 explanation-asked; 03-07 explained; 03-10 delayed until=05-30; 03-12 third-party-consulted; 03-14 third-party-replied | due=06-04 used=7
