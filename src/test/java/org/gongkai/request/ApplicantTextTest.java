@@ -13,12 +13,15 @@ import org.gongkai.access.AccountId;
 import org.gongkai.access.PersonalData;
 import org.gongkai.access.Role;
 import org.gongkai.access.Staff;
+import org.gongkai.mail.MailErasure;
 import org.gongkai.mail.SmsGateway;
 import org.gongkai.mail.SmsGateways;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.Recorded.Happened;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where the town has it, an applicant who wishes so is told by text message that there is something, and nothing of what. */
 class ApplicantTextTest extends InTheTown {
@@ -30,6 +33,12 @@ class ApplicantTextTest extends InTheTown {
 
     @Autowired
     private PersonalData personal;
+
+    @Autowired
+    private MailErasure erasure;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void whoChoseATextMessageGetsOneAndNoMail() {
@@ -62,13 +71,23 @@ class ApplicantTextTest extends InTheTown {
         assertThat(messages()).singleElement().matches(it -> it.way().equals("mail"));
     }
 
+    @Test
+    void ofACaseThatIsErasedTheNumberGoesFromTheOutboxToo() {
+        townHasAGateway();
+        var id = correctionNoticed(NoticeWay.SMS);
+        transaction.executeWithoutResult(_ -> erasure.erase(TOWN, "request/" + id));
+
+        assertThat(count("select count(*) from outgoing_mail where way = 'sms' and state = 'given-up' and octet_length(recipient) + octet_length(body) = 0"))
+                .isEqualTo(1);
+    }
+
     private void townHasAGateway() {
         gateways.change(
                 ADMINISTRATOR,
                 new SmsGateway(TOWN, URI.create("https://sms.example.gov.cn/send"), "", "", SmsGateway.Format.FORM, "m={phone}&t={text}", ""));
     }
 
-    private CaseId correctionNoticed(@org.jspecify.annotations.Nullable NoticeWay told) {
+    private CaseId correctionNoticed(@Nullable NoticeWay told) {
         var who = SampleTown.applicant();
         var applicant = new Applicant(
                 who.name(), who.document(), who.identity(), who.contactPerson(), who.phone(), who.email(), who.address(), told);
