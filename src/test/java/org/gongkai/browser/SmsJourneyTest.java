@@ -71,9 +71,20 @@ class SmsJourneyTest {
 
             page.locator("#address").fill("");
             press(page, "保存");
-            assertThat(page.locator("main")).containsText("已保存：不使用短信");
+            assertThat(page.locator("#address-error")).isVisible();
+            press(page, "不再使用短信");
+            assertThat(page.locator("main")).containsText("设置和密钥已删除");
             resident.navigate("/service/shexi/apply");
             assertThat(resident.locator("input[name=told]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void thePageIsAsGoodAsTheOthersOnAPhoneInLargeTextAndSentEmpty() {
+        try (var examiner = new Examiner(DEMONSTRATION)) {
+            examiner.examine("/staff/sms", "shexi.admin");
+            examiner.sendEmpty("/staff/sms", "shexi.admin");
+            assertThat(examiner.faults()).isEmpty();
         }
     }
 

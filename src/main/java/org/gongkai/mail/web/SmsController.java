@@ -61,7 +61,7 @@ class SmsController {
             Texts t,
             RedirectAttributes after) {
         var tried = step.equals("try");
-        if (form.isForNone() && !tried && !errors.hasErrors()) {
+        if (step.equals("remove")) {
             gateways.remove(staff);
             after.addFlashAttribute("done", "mail.sms.removed");
             return "redirect:/staff/sms";
@@ -82,7 +82,9 @@ class SmsController {
 
     private String show(Staff staff, List<Tried> tried, Model model, Texts t) {
         model.addAttribute("tried", tried);
-        model.addAttribute("hasKey", gateways.of(staff.authority()).filter(it -> !it.key().isEmpty()).isPresent());
+        var present = gateways.of(staff.authority());
+        model.addAttribute("hasGateway", present.isPresent());
+        model.addAttribute("hasKey", present.filter(it -> !it.key().isEmpty()).isPresent());
         model.addAttribute("formats", Arrays.stream(SmsGateway.Format.values())
                 .map(it -> new Option(it.code(), t.get("mail.sms.format." + it.code())))
                 .toList());

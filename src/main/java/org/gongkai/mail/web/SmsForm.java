@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * A gateway's settings as they are typed. A key that is left empty stays as it is; without an address there is no gateway.
+ * A gateway's settings as they are typed. A key that is left empty stays as it is.
  *
  * @param trial the number that a trial goes to
  */
@@ -33,10 +33,6 @@ public record SmsForm(
     static SmsForm of(SmsGateway gateway) {
         return new SmsForm(
                 gateway.address().toString(), gateway.header(), "", gateway.format().code(), gateway.template(), gateway.success(), "");
-    }
-
-    boolean isForNone() {
-        return clean(address).isEmpty();
     }
 
     /**
