@@ -25,7 +25,8 @@ public record FileText(String text, boolean complete) {
         try {
             return switch (type) {
                 case PDF -> pdf(file);
-                case DOCX, PPTX, ODT, ODS, OFD -> bounded(OfficeText.read(file, type));
+                case DOCX, PPTX, ODT, ODS -> bounded(OfficeText.read(file, type));
+                case OFD -> bounded(FixedLayoutText.read(file));
                 case XLSX -> bounded(WorkbookText.read(file));
                 case TXT, CSV -> TextBytes.decode(Files.readAllBytes(file)).map(FileText::bounded).orElse(UNREAD);
                 case DOC, XLS, PNG, JPEG, GIF, WEBP -> UNREAD;

@@ -28,15 +28,12 @@ record OfficeText(Pattern parts, Set<String> words, Set<String> ends) {
             Pattern.compile("ppt/(slides/slide|notesSlides/notesSlide|comments/comment)\\d+\\.xml"), Set.of("t", "text"), Set.of("p", "br"));
     private static final OfficeText OPEN_DOCUMENT =
             new OfficeText(Pattern.compile("content\\.xml|styles\\.xml"), Set.of("p", "h"), Set.of("p", "h", "table-row"));
-    private static final OfficeText FIXED_LAYOUT =
-            new OfficeText(Pattern.compile(".*Content\\.xml"), Set.of("TextCode"), Set.of("TextObject"));
 
     static String read(Path file, FileType type) throws IOException, XMLStreamException {
         return switch (type) {
             case DOCX -> WORD.read(file);
             case PPTX -> SLIDES.read(file);
             case ODT, ODS -> OPEN_DOCUMENT.read(file);
-            case OFD -> FIXED_LAYOUT.read(file);
             default -> throw new IllegalArgumentException("Not made of XML parts: " + type);
         };
     }

@@ -9,15 +9,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.report.check.Comparison;
 import org.gongkai.report.check.Examination;
 import org.gongkai.report.check.FindingPrinter;
 import org.gongkai.report.check.FindingsJson;
 import org.gongkai.report.check.ReportFile;
 import org.gongkai.report.check.ReportFile.Unreadable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code check [--json] [--text] FILE…}: what is wrong with annual reports, of any year and by anybody. Neither database nor Spring. */
@@ -33,9 +37,9 @@ public final class CheckCommand {
 
     /**
      * @param args files or folders, and options
-     * @param out  the findings and nothing else; nothing at all where a file cannot be read
-     * @param err  progress and refusals
-     * @return 0 nothing hard, 1 hard findings, 2 bad input, 3 the output cannot be written
+     * @param out  the findings and nothing else
+     * @param err  progress, refusals, and which file cannot be read: the others are checked all the same
+     * @return 0 nothing hard, 1 hard findings, 2 bad input or a file that cannot be read, 3 the output cannot be written
      */
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         var names = args.stream().filter(arg -> !arg.startsWith("--")).toList();
@@ -48,25 +52,42 @@ public final class CheckCommand {
         }
         try {
             var files = files(names);
-            var texts = read(files, err);
-            return args.contains("--text") ? print(out, String.join("", texts), DONE) : check(files, texts, args.contains("--json"), out);
+            var read = read(files, err);
+            read.stream().flatMap(file -> Stream.ofNullable(file.whyNot())).forEach(why -> refuse(err, why));
+            int status = args.contains("--text") ? print(out, read.stream().map(Read::text).collect(Collectors.joining()), DONE)
+                    : check(read, args.contains("--json"), out);
+            return status <= HARD_FINDINGS && read.stream().anyMatch(file -> file.whyNot() != null) ? BAD_INPUT : status;
         } catch (NotRead notRead) {
             return refuse(err, String.valueOf(notRead.getMessage()));
         }
     }
 
-    private static int check(List<Path> files, List<String> texts, boolean asJson, PrintStream out) {
-        var examined = Comparison.of(texts.parallelStream().map(Examination::of).toList());
+    /** @param whyNot it cannot be read, with the file's name; null if it can */
+    private record Read(Path file, String text, @Nullable String whyNot) {}
+
+    private static int check(List<Read> read, boolean asJson, PrintStream out) {
+        var examined = Comparison.of(read.parallelStream().map(file -> Examination.of(file.text())).toList());
         int status = examined.stream().anyMatch(Examination::isHard) ? HARD_FINDINGS : DONE;
         if (asJson) {
-            var reports = IntStream.range(0, files.size()).mapToObj(i -> FindingsJson.of(files.get(i).toString(), examined.get(i))).toList();
+            var reports = IntStream.range(0, read.size()).mapToObj(i -> json(read.get(i), examined.get(i))).toList();
             return print(out, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(reports) + "\n", status);
         }
         var text = new StringBuilder();
-        for (int i = 0; i < files.size(); i++) {
-            text.append(FindingPrinter.print(files.get(i).toString(), examined.get(i)));
+        for (int i = 0; i < read.size(); i++) {
+            if (read.get(i).whyNot() == null) {
+                text.append(FindingPrinter.print(read.get(i).file().toString(), examined.get(i)));
+            }
         }
         return print(out, text.toString(), status);
+    }
+
+    /** One that cannot be read keeps its place: without figures and findings, with the reason. */
+    private static Map<String, @Nullable Object> json(Read read, Examination examination) {
+        var report = FindingsJson.of(read.file().toString(), examination);
+        if (read.whyNot() != null) {
+            report.put("error", read.whyNot());
+        }
+        return report;
     }
 
     /** The files that were named, and those in the folders that were named, by name. */
@@ -89,10 +110,10 @@ public final class CheckCommand {
         return files;
     }
 
-    private static List<String> read(List<Path> files, PrintStream err) {
+    private static List<Read> read(List<Path> files, PrintStream err) {
         var read = new AtomicInteger();
         return files.parallelStream().map(file -> {
-            var text = text(file);
+            var text = read(file);
             int done = read.incrementAndGet();
             if (files.size() >= MANY && done % MANY == 0) {
                 err.println("%d/%d".formatted(done, files.size()));
@@ -101,13 +122,13 @@ public final class CheckCommand {
         }).toList();
     }
 
-    private static String text(Path file) {
+    private static Read read(Path file) {
         try {
-            return ReportFile.text(file);
+            return new Read(file, ReportFile.text(file), null);
         } catch (Unreadable unreadable) {
-            throw new NotRead(file.toString(), String.valueOf(unreadable.getMessage()), unreadable);
-        } catch (IOException e) {
-            throw new NotRead(file.toString(), "读不出来 cannot be read", e);
+            return new Read(file, "", file + ": " + unreadable.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            return new Read(file, "", file + ": 读不出来 cannot be read");
         }
     }
 
@@ -122,7 +143,7 @@ public final class CheckCommand {
         return print(err, reason + "\n", BAD_INPUT);
     }
 
-    /** A file that cannot be read: then nothing is printed of the others either. */
+    /** A name that names nothing. */
     private static final class NotRead extends RuntimeException {
         NotRead(String file, String why, Exception cause) {
             super(file + ": " + Optional.ofNullable(why).orElse(""), cause);

@@ -65,13 +65,21 @@ class CheckCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsBadInputAndNothingIsPrinted() throws IOException {
+    void aCallThatNamesNothingOrAnUnknownOptionIsBadInputAndNothingIsPrinted() throws IOException {
         assertThat(run()).isEqualTo(2);
-        assertThat(run(file("a.txt", RIGHT), folder.resolve("none.txt").toString())).isEqualTo(2);
-        assertThat(run(file("a.pdf", "kein PDF"))).isEqualTo(2);
         assertThat(run(file("a.txt", RIGHT), "--jsom")).isEqualTo(2);
         assertThat(printed()).isEmpty();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("none.txt", "a.pdf", "--jsom");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--jsom");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedAndTheOthersAreChecked() throws IOException {
+        assertThat(run("--json", file("a.pdf", "no PDF"), folder.resolve("none.txt").toString(), file("b.txt", WRONG))).isEqualTo(2);
+        var reports = JsonMapper.shared().readTree(printed());
+        assertThat(reports.get(0).get("error").asString()).contains("a.pdf", "没有可读的文字", "it holds no text");
+        assertThat(reports.get(1).get("error").asString()).contains("none.txt");
+        assertThat(reports.at("/2/findings/0/kind").asString()).isEqualTo("year");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.pdf", "none.txt");
     }
 
     private String file(String name, String text) throws IOException {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds wholes with their parts: 共公开217条，其中A 125条，B 92条 · 共119期（A 47期、B 28期） · 共841条。A 426条，占……；B 401条……. */
 final class Breakdowns {
     private static final Pattern NO_LIST = Pattern.compile("^（(?:含|包括|包含|另|不含|较|比|同比|上年|去年|截至|其余)");
-    private static final Pattern LIST_FOLLOWS = Pattern.compile("^[^。；，]{0,20}(?:[。：\\n]|，(?:分别|包括|主要包括|涉及|按))");
+    private static final Pattern LIST_FOLLOWS = Pattern.compile("^[^。；，]{0,20}(?:[。：\\n]|，(?:分别|含|包含|包括|主要包括|具体|涉及|按))");
     private static final Pattern NEW_COUNT = Pattern.compile("累计|合计|总计|共计|总共|共有|全年|截至|截止|同比|上年|去年|较|比上|此外|另外|另有|另|日均|月均|平均|增加|减少");
     private static final Pattern COUNTS_ANEW = Pattern.compile("共|收到|受理|发生|开展|举办|召开|组织(?!机构|架构|领导)|印发|编制|制作|办理|全[镇乡区县市]");
     private static final Pattern IN_ALL = Pattern.compile("(?:以上|各类)?(?:共计|合计|总计|共)(?:为|达|有|公开|发布)?(?:各类)?(?:政府|政务)?(?:信息)?");
@@ -55,8 +55,8 @@ final class Breakdowns {
     private List<Breakdown> of(PrintedFigure whole) {
         int from = whole.at().end();
         var found = new ArrayList<Breakdown>(from(whole, from));
-        int open = report.words().indexOf('（', from);
-        if (open >= 0 && open - from <= NOUN && found.stream().anyMatch(breakdown -> breakdown.parts().getFirst().at().start() > open)) {
+        int open = report.words().indexOf('（', from, Math.min(report.words().length(), from + NOUN + 1));
+        if (open >= 0 && found.stream().anyMatch(breakdown -> breakdown.parts().getFirst().at().start() > open)) {
             int behind = Math.min(closing(open) + 1, report.words().length());
             if (found.stream().allMatch(breakdown -> breakdown.parts().getLast().at().end() <= behind)) {
                 found.addAll(from(whole, behind));

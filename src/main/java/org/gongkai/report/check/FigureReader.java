@@ -20,7 +20,7 @@ final class FigureReader {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,A-Za-z〔\\[])(?<!第)(?<!\\d:)(?<!\\d[-—–－~～/至])" + DIGITS
             + "(?<unit>" + MONEY + "|" + SHARE + "|" + COUNTED + ")");
     /** 申请数量为0。 阅读量达12.6万， */
-    private static final Pattern BARE = Pattern.compile("(?:(?:数|量)(?:量|共|共计|累计|合计|总计|已|约|近)*(?:为|是|达到?|超过?|突破|：)|(?:量|粉丝|用户)(?:数)?(?=[\\d,.]+[余多]?[万亿]))"
+    private static final Pattern BARE = Pattern.compile("(?:(?:数|量)(?:量|共|共计|累计|合计|总计|已|约|近){0,3}(?:为|是|达到?|超过?|突破|：)|(?:量|粉丝|用户)(?:数)?(?=[\\d,.]+[余多]?[万亿]))"
             + DIGITS + "(?<unit>)(?=\\+?(?:[，。；、）\\n]|$))");
     /** 信息496条，其中1.组织机构5；2.规章100；3.其他信息391: the unit is said once. */
     private static final Pattern UNIT_ONCE = Pattern.compile("\\d(?<unit>条|件|篇|份|个|次)，?其中[：，]?(?=(?:[^\\d，；、。\\n]{2,20}|\\d{1,2}[.．、]){1,2}\\d{1,6}[；，、])");

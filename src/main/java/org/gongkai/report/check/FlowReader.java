@@ -14,10 +14,16 @@ final class FlowReader {
     private static final Pattern PUNCTUATED = Pattern.compile("[，。；、,;]");
     /** A paragraph of this many characters that stops in the middle goes on behind the page break. */
     private static final int LONG = 40;
+    /** What is longer on one line is no row of a table. */
+    private static final int LONGEST_ROW = 1000;
 
     private record Line(int start, int end, String words) {
         boolean isProse() {
-            return PUNCTUATED.matcher(words).find() && !TABLE_LINE.matcher(words).matches();
+            return PUNCTUATED.matcher(words).find() && !isTable();
+        }
+
+        boolean isTable() {
+            return words.length() < LONGEST_ROW && TABLE_LINE.matcher(words).matches();
         }
 
         boolean ends() {
@@ -76,7 +82,7 @@ final class FlowReader {
 
     private boolean goesOn(Line before, Line line) {
         if (before.ends() || BEGINS_ANEW.matcher(line.words()).matches()
-                || TABLE_LINE.matcher(before.words()).matches() || TABLE_LINE.matcher(line.words()).matches()) {
+                || before.isTable() || line.isTable()) {
             return false;
         }
         boolean brokenByWidth = wrapWidth > 0 && before.width() >= wrapWidth * 0.85 && text.substring(before.end(), line.start()).strip().isEmpty();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The text's own words for what a number counts: those of its clause before it, and the noun behind it. */
 final class Labels {
-    private static final String STOPS = "，。；！？：、\n“”";
+    private static final String STOPS = "，。；！？：\n“”";
     private static final Pattern FIRST_WORDS = Pattern.compile("^(?:其中|另有|另外|另|以及|并且|和|及|与|并|则|的|[\\s·・、，：“”])+");
     private static final Pattern LAST_WORDS = Pattern.compile(
             "(?:共计|共有|合计|总计|累计|达到了?|高达|均?为|达|将近|接近|超过|不少于|约|近|超|逾|计|共|有|是|了|约为|分别|[：，、“\\s])+$");

@@ -61,19 +61,33 @@ final class MarkupText {
         endLine();
         boolean first = true;
         for (var cell : row.children()) {
-            if (CELLS.contains(cell.tagName())) {
-                if (!first) {
-                    text.append('\t');
-                }
-                first = false;
-                int start = text.length();
-                add(cell, true);
-                var words = text.substring(start).replaceAll("[\\t\\n ]+", " ").strip();
-                text.setLength(start);
-                text.append(words);
+            if (!CELLS.contains(cell.tagName())) {
+                continue;
             }
+            if (isLayout(cell)) {
+                endLine();
+                cell.childNodes().forEach(child -> add(child, false));
+                endLine();
+                first = true;
+                continue;
+            }
+            if (!first) {
+                text.append('\t');
+            }
+            first = false;
+            int start = text.length();
+            add(cell, true);
+            var words = text.substring(start).replaceAll("[\\t\\n ]+", " ").strip();
+            text.setLength(start);
+            text.append(words);
         }
         text.append('\n');
+    }
+
+    /** Old sites set the whole page in a table: such a cell holds tables or sentences in paragraphs of their own. */
+    private static boolean isLayout(Element cell) {
+        return cell.children().stream().flatMap(child -> child.getAllElements().stream()).anyMatch(element -> CELLS.contains(element.tagName()))
+                || cell.children().stream().filter(child -> LINES.contains(child.tagName()) && child.wholeText().indexOf('。') >= 0).count() > 1;
     }
 
     private boolean endsLine() {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Quantities that a report states once in its tables and often again in its sentences. */
 enum Quantity {
-    PUBLISHED("主动公开政府信息", "(?:(?:累计|共|全年|总计|合计|年度?)[^，。；]{0,30}|^(?:我|本)[^，。；]{1,6}主动)公开(?:的|各类|了|发布|政府|政务|数|类|有关|相关)*信息[^，。；]{0,8}$", "条件篇份个项",
-            "其中|累计至|历年|以来|新增|规范性|解读|财政|重点"),
+    PUBLISHED("主动公开政府信息", "(?:(?:累计|共|全年|总计|合计|年度?)[^，。；]{0,30}|^(?:[我本][^，。；]{1,4}|全[镇乡县区市]|[镇乡]政府|街道(?:办事处)?|办事处)?主动)公开(?:的|各类|了|发布|政府|政务|数|类|有关|相关)*信息[^，。；]{0,8}$", "条件篇份个项",
+            "其中|不予|依申请|累计至|历年|以来|新增|规范性|解读|财政|重点"),
     REQUESTS("收到申请", "(?:收到|受理|接到|收办|新收|共收)[^，。；]{0,16}申请[^，。；]{0,6}$", "件宗起条", "自然人|法人|当面|网络|网上|信函|邮件|传真|窗口|行政复议|诉讼|投诉|本级|政府办|县政府|市政府|上年",
             "依申请公开(?:政府信息|事项)?|公开申请|政府信息的?申请|申请"),
     CARRIED_IN("上年结转", "(?:上年度?|上一年度?|去年)(?:度)?结转[^，。；]{0,12}$|结转上年[^，。；]{0,12}$", "件", "继续|行政复议|诉讼"),
@@ -28,6 +28,8 @@ enum Quantity {
 
     private static final Pattern OTHER_YEAR = Pattern.compile("上年|去年|上一年|同期|历年|比|较|以来");
 
+    /** A clause, in characters. */
+    private static final int LONGEST = 200;
     private static final Pattern YEAR = Pattern.compile("(20[0-3]\\d)年");
 
     private final String label;
@@ -93,9 +95,11 @@ enum Quantity {
             return false;
         }
         var clause = clause(report, figure);
+        if (!said.matcher(clause).find() || notSaid.matcher(clause).find() || (this != CARRIED_IN && OTHER_YEAR.matcher(clause).find())) {
+            return false;
+        }
         boolean isCumulative = this == PUBLISHED && report.flow().text(report.flow().sentence(figure.at().start())).contains("新增");
-        return !isCumulative && isOfTheYear(report, figure) && said.matcher(clause).find() && !notSaid.matcher(clause).find()
-                && (this == CARRIED_IN || !OTHER_YEAR.matcher(clause).find());
+        return !isCumulative && isOfTheYear(report, figure);
     }
 
     /** The last year that the sentence names before the number. */
@@ -109,7 +113,7 @@ enum Quantity {
     private static String clause(ReportText report, PrintedFigure figure) {
         int end = figure.at().start();
         int start = end;
-        while (start > 0 && "，；。：（\n".indexOf(report.words().charAt(start - 1)) < 0) {
+        while (start > Math.max(0, end - LONGEST) && "，；。：（\n".indexOf(report.words().charAt(start - 1)) < 0) {
             start--;
             if (report.words().charAt(start) == '）') {
                 start = Math.max(0, report.words().lastIndexOf('（', start));

@@ -17,13 +17,14 @@ record ReportText(
                 OptionalInt year, boolean isPart) {
     private static final Pattern TITLE_YEAR = Pattern.compile("(20[0-3]\\d)(?:年|(?=[\\u4e00-\\u9fa5]{2,8}(?:镇|乡|街道|县|市|区|局|委)))(?:度)?[^。\\n]{0,30}(?:\\n[^。\\n]{0,12})?(?:报告|汇报|总结|年报|年度)");
     private static final Pattern SPAN_YEAR = Pattern.compile("(20[0-3]\\d)年(?:度|1月1日|12月31日|底)");
+    private static final int LONGEST_CLAUSE = 200;
     private static final Pattern CUT = Pattern.compile("(?:…|\\.{3,})\\s*$");
 
     static ReportText read(String text) {
         var flow = FlowReader.read(text);
         var headings = Headings.read(flow);
         return new ReportText(text, flow, headings, FigureReader.read(flow, headings), TableReader.read(text), Organization.of(flow), year(flow),
-                CUT.matcher(text).find());
+                CUT.matcher(text).find() || flow.stopsShort());
     }
 
     private static OptionalInt year(Flow flow) {
@@ -52,13 +53,28 @@ record ReportText(
 
     /** Figures whose number stands between two places of the flow. */
     List<PrintedFigure> figures(int start, int end) {
-        return figures.stream().filter(figure -> figure.at().start() >= start && figure.at().start() < end).toList();
+        return figures.subList(firstFigure(start), Math.max(firstFigure(start), firstFigure(end)));
+    }
+
+    /** The first that stands at a place or behind it; they are in the order of the text. */
+    private int firstFigure(int from) {
+        int low = 0;
+        int high = figures.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (figures.get(middle).at().start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The words from the last stop to the number, and the noun behind it. */
     String clause(PrintedFigure figure) {
         int start = figure.at().start();
-        while (start > 0 && "，；。：（）、\n".indexOf(words().charAt(start - 1)) < 0) {
+        while (start > Math.max(0, figure.at().start() - LONGEST_CLAUSE) && "，；。：（）、\n".indexOf(words().charAt(start - 1)) < 0) {
             start--;
         }
         return words().substring(start, figure.at().start());

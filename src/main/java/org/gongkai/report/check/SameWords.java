@@ -12,7 +12,7 @@ final class SameWords implements Rule {
     private static final Pattern TIME = Pattern.compile("(?:20\\d\\d年(?:度)?|截[至止][^，]{0,12}[日底末]|全年|今年|本年度?|年内|一年来|年度)");
     private static final Pattern SUBJECT = Pattern.compile("我们|[我本全各](?:镇|乡|街道?|局|委|办|县|区|市|单位|机关|院|中心)|街道|区级|县级");
     /** Say that something was done, or of which kind everything in such a report is. */
-    private static final Pattern COMMON = Pattern.compile("(?:共计|累计|总计|合计|共|已|先后|组织|开展|举办|召开|发布|推送|配备|设立|设置|从事|安排|确定|落实|主动|通过|业务|各类|各种|有关|相关|分别|达到|达|约|为|有|了|的|是|及时)");
+    private static final Pattern COMMON = Pattern.compile("(?:共计|累计|总计|合计|共|已|先后|组织|开展|举办|召开|发布|推送|配备|明确|设立|设置|从事|安排|确定|落实|主动|通过|业务|各类|各种|有关|相关|分别|达到|达|约|为|有|了|的|是|及时)");
     /** What every part of such a report is about: without anything else it may be said of another part each time. */
     private static final Pattern GENERAL = Pattern.compile("公开|政府|政务|信息|申请|收到|受理|答复|办结|办理|回复|其中|类|工作|文件|内容|更新|动态");
     private static final Pattern PLACE = Pattern.compile("网站|门户|平台|专栏|栏目");
@@ -26,12 +26,15 @@ final class SameWords implements Rule {
 
     @Override
     public List<Finding> check(ReportText report) {
-        var figures = report.figures().stream().filter(figure -> isWhole(report, figure))
+        var figures = report.figures().stream().filter(figure -> figure.isExact() && !figure.isShare() && figure.value().signum() > 0)
                 .collect(Collectors.groupingBy(figure -> new Words(bare(report.clause(figure), ALL), figure.unit()), LinkedHashMap::new, Collectors.toList()));
         var findings = new ArrayList<Finding>();
         figures.forEach((words, same) -> {
+            if (same.stream().map(figure -> figure.value().stripTrailingZeros()).distinct().count() < 2) {
+                return;
+            }
             var byValue = new LinkedHashMap<BigDecimal, PrintedFigure>();
-            same.forEach(figure -> byValue.putIfAbsent(figure.value().stripTrailingZeros(), figure));
+            same.stream().filter(figure -> isWhole(report, figure)).forEach(figure -> byValue.putIfAbsent(figure.value().stripTrailingZeros(), figure));
             boolean apart = byValue.values().stream().map(figure -> report.flow().paragraph(figure.at().start())).distinct().count() == byValue.size();
             boolean isSpecial = isSpecial(words.bare(), byValue.values().stream().map(figure -> bare(report.clause(figure), WORDLESS)).distinct().toList());
             if (byValue.size() == 2 && apart && isSpecial) {
@@ -44,7 +47,7 @@ final class SameWords implements Rule {
 
     /** A count of the year, not a part of one or a comparison. */
     private static boolean isWhole(ReportText report, PrintedFigure figure) {
-        return figure.isExact() && !figure.isShare() && figure.value().signum() > 0 && !PARTIAL.matcher(report.before(figure)).find();
+        return !PARTIAL.matcher(report.before(figure)).find();
     }
 
     /** Said by special words, or at least by the same general ones: 政务公开培训. */

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,14 +84,13 @@ final class Shares implements Rule {
 
     private static void each(ReportText report, List<Breakdown> breakdowns, List<Finding> findings) {
         var published = Quantity.PUBLISHED.first(report);
+        var wholes = new HashMap<PrintedFigure, PrintedFigure>();
+        breakdowns.forEach(breakdown -> breakdown.parts().forEach(part -> wholes.putIfAbsent(part, breakdown.whole())));
         for (var part : report.figures()) {
             if (part.isShare() || !part.isCounted() || part.about()) {
                 continue;
             }
-            shareOf(report, part).ifPresent(share -> breakdowns.stream()
-                    .filter(breakdown -> breakdown.parts().contains(part))
-                    .map(Breakdown::whole)
-                    .findFirst()
+            shareOf(report, part).ifPresent(share -> Optional.ofNullable(wholes.get(part))
                     .or(() -> OF_ALL_PUBLISHED.matcher(report.before(share)).find() ? published : Optional.empty())
                     .filter(whole -> whole.isExact() && whole.unit().equals(part.unit()) && !whole.equals(part))
                     .flatMap(whole -> compare(report, part, whole, share))

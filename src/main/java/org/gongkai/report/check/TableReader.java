@@ -74,10 +74,10 @@ final class TableReader {
         if (!found.isEmpty()) {
             columns = List.copyOf(found);
             var names = String.join(" ", found);
-            if (names.contains("制发件") || names.contains("废止件")) {
+            if (names.contains("制发件") || names.contains("废止件") || names.contains("本年处理决定") || names.contains("本年收费")) {
                 form = Form.TABLES_2021;
                 header = header == null ? printed : header;
-            } else if (names.contains("年新")) {
+            } else if (names.contains("年新") || names.contains("上一年") || names.contains("增")) {
                 form = Form.TABLES_2019;
                 header = header == null ? printed : header;
             }

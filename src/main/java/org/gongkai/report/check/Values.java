@@ -15,7 +15,7 @@ final class Values implements Rule {
     private static final Pattern BLANK = Pattern.compile(
             "(?<=[\\u4e00-\\u9fa5])(?:[ \\u3000\\u00a0]{2,}|_{2,}|＿{2,})(?=(条(?!例)|件|次|人次|篇|期|份|场)(?:政府信息|信息|[，。；、]|$))");
     /** 全年主动公开政府信息条，: nobody typed the number. */
-    private static final Pattern NO_NUMBER = Pattern.compile("(?:公开|发布)(?:了|各类|各种|相关|政府|政务|信息|共|共计|总计|达)*条(?=[，。；、])|(?:收到|受理)(?:政府|信息|公开|申请)*(?:共计?|总计)件(?=[，。；、])");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?:公开|发布)(?:了|各类|各种|相关|政府|政务|信息|共|共计|总计|达){0,6}条(?=[，。；、])|(?:收到|受理)(?:政府|信息|公开|申请){0,4}(?:共计?|总计)件(?=[，。；、])");
     private static final Pattern RULES_MADE = Pattern.compile("(?:制定|制发|出台|颁布|发布实施)(?:了|政府)*规章$");
     private static final Pattern AVERAGE = Pattern.compile("均|每|平均|得分|比例|率");
     private static final String WHOLE_UNITS = "人次|场次|件次|条|件|份|名|人|次|期|篇|场|个|家";

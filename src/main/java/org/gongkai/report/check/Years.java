@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Years left over from another year's report: figures of it, an opening, a plan for the year that is over. */
 final class Years implements Rule {
-    private static final String SUBJECT = "(?:，?(?:我们|我[镇乡市县区街局]道?|本[镇乡街]道?|全[镇乡市县区]|[\\u4e00-\\u9fa5]{2,8}(?:镇|乡|街道|办事处|人民政府|政府)))?，?";
+    private static final String SUBJECT = "(?:，?(?:我们|我[镇乡市县区街局]道?|本[镇乡街]道?|全[镇乡市县区]|街道|[镇乡县区市]政府|[\\u4e00-\\u9fa5]{2,8}(?:镇|乡|街道|办事处|人民政府|政府|局|委)))?，?";
     /** 将 before an object (将公开工作列入) tells of the past; before these words it plans. */
     private static final Pattern PLAN = Pattern.compile("(20[0-3]\\d)年(?:度)?" + SUBJECT + "(?:还|也|仍)?"
             + "(?:将(?:会|要|继续|进一步|严格|认真|按照|不断|着力|着重|坚持|努力|全面|持续|深入|切实|大力|积极|更加|充分|扎实|加强|加大|紧紧|主要|紧密|从以下)|(?:计划|打算|拟)(?=继续|进一步|从|在|重点|开展|加强))");
@@ -21,7 +21,7 @@ final class Years implements Rule {
             + "|基本情况)[：。\\n]?)(?:（一）[^。\\n]{0,14}[。\\n])?(20[0-3]\\d)年(?:度)?，?"
             + SUBJECT + "(?:在|以习|坚持|认真|按照|严格|深入|全面|积极|紧紧|根据|围绕|不断|高度重视|持续|进一步|政府信息公开工作|信息公开工作|政务公开工作|结合|通过|以)");
     /** 现将2016年度……情况报告如下, 编制《……2020年……年度报告》: which year the report says it is of. */
-    private static final Pattern REPORTS_ON = Pattern.compile("(?:现将|编制了?|编写|撰写|形成|公布|发布|公开)(?!.{0,30}关于)[^，。；\\n]{0,30}?(20[0-3]\\d)年(?:度)?(?:的)?"
+    private static final Pattern REPORTS_ON = Pattern.compile("(?:现将|编制了?|编写|撰写|形成|公布|发布|公开)(?!.{0,30}关于)[^，。；\\n]{0,30}?(20[0-3]\\d)年(?:度)?[^，。；\\n]{0,12}?"
             + "(?:政府信息|政务|信息公开|公开工作|工作情况)[^，。；\\n]{0,24}(?:年度报告|年报|报告如下|汇报如下|总结如下)");
     /** Under 下一步打算: 2015年要重点做好. */
     private static final Pattern MUST = Pattern.compile("(20[0-3]\\d)年(?:度)?" + SUBJECT + "(?:要(?!求|点|闻)|应(?!当)|须|将|重点(?:做好|抓好)|计划)");

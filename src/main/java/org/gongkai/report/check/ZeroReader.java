@@ -50,7 +50,7 @@ final class ZeroReader {
 
     private void add(List<PrintedFigure> zeros, int start, int end, int limit) {
         var said = flow.words().substring(end, limit);
-        if (said.matches(".*\\d+(?:件|条|次|起|宗).*") || said.matches("[^，]{0,12}(?:按时|及时|超期|逾期|延期|超时|不).*")) {
+        if (said.matches(".*\\d+(?:件|条|次|起|宗).*") || said.matches("[^，]{0,12}(?:按时|及时|超期|逾期|延期|超时|不(?!当|力|及时|予)).*")) {
             return; // 没有超期办理的申请: no statement that there were none
         }
         boolean found = false;

@@ -8,8 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.gongkai.report.check.ReportFile.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +37,62 @@ class ReportFileTest {
     @Test
     void theOldChineseEncodingIsKnownByItsBytes() throws IOException {
         assertThat(ReportFile.text(Files.writeString(folder.resolve("a.txt"), TITLE, Charset.forName("GB18030")))).isEqualTo(TITLE);
+    }
+
+    @Test
+    void aTextFileInTwoBytesIsKnownByItsMark() throws IOException {
+        assertThat(ReportFile.text(Files.writeString(folder.resolve("a.txt"), TITLE, StandardCharsets.UTF_16))).isEqualTo(TITLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<meta charset=gb2312>", "<meta http-equiv=Content-Type content='text/html; charset=GBK'>"})
+    void aPageInTheOldEncodingIsReadWhateverItSaysOfItself(String declared) throws IOException {
+        var page = "<html><head>" + declared + "</head><body><p>青石镇喆镕</p></body></html>";
+        assertThat(ReportFile.text(Files.writeString(folder.resolve("a.htm"), page, Charset.forName("GB18030")))).isEqualTo("青石镇喆镕\n");
+    }
+
+    @Test
+    void aPageThatIsSetInTablesKeepsItsParagraphsAndRows() throws IOException {
+        var page = "<table><tr><td>导航</td><td><p>一、概述。</p><p>公开35条。</p><table><tr><td>规章</td><td>0</td></tr></table></td></tr></table>";
+        assertThat(ReportFile.text(Files.writeString(folder.resolve("a.html"), page)).lines().filter(line -> !line.isBlank()))
+                .containsExactly("导航", "一、概述。", "公开35条。", "规章\t0");
+    }
+
+    /** The digits stand in another font, so in a piece of their own; the tenth page comes behind the second. */
+    @Test
+    void thePiecesOfAnOfdLineAreJoinedAndItsPagesCounted() throws IOException {
+        var second = "<TextObject Boundary='20 30 8 4' Size='4'><TextCode X='0' Y='3'>公开</TextCode></TextObject>"
+                + "<TextObject Boundary='28 30 4 4' Size='4'><TextCode X='0' Y='3'>25</TextCode></TextObject>"
+                + "<TextObject Boundary='32 30 4 4' Size='4'><TextCode X='0' Y='3'>条</TextCode></TextObject>"
+                + "<TextObject Boundary='20 40 8 4' Size='4'><TextCode X='0' Y='3'>规章</TextCode></TextObject>"
+                + "<TextObject Boundary='60 40 2 4' Size='4'><TextCode X='0' Y='3'>0</TextCode></TextObject>";
+        var tenth = "<TextObject Boundary='20 30 8 4' Size='4'><TextCode X='0' Y='3'>最后</TextCode></TextObject>";
+        var file = packed(folder.resolve("a.ofd"), Map.of("Doc_0/Pages/Page_10/Content.xml", "<Page>" + tenth + "</Page>",
+                "Doc_0/Pages/Page_2/Content.xml", "<Page>" + second + "</Page>"));
+        assertThat(ReportFile.text(file)).isEqualTo("公开25条\n规章\t0\n最后\n");
+    }
+
+    @Test
+    void aPdfUnderAPasswordSaysSo() throws IOException {
+        var file = folder.resolve("a.pdf");
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            pdf.save(file.toFile());
+        }
+        assertThatThrownBy(() -> ReportFile.text(file)).isInstanceOf(Unreadable.class).hasMessageContaining("密码").hasMessageContaining("password");
+    }
+
+    @Test
+    void whatUnpacksToFarMoreThanAReportIsRefused() throws IOException {
+        var bomb = packed(folder.resolve("a.docx"), Map.of("word/document.xml", "<w:t>" + "公开信息".repeat(5_000_000) + "</w:t>"));
+        assertThatThrownBy(() -> ReportFile.text(bomb)).isInstanceOf(Unreadable.class).hasMessageContaining("过大").hasMessageContaining("too large");
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreNoText() throws IOException {
+        var file = Files.write(folder.resolve("a.txt"), new byte[] {1, 2, 3, 4});
+        assertThatThrownBy(() -> ReportFile.text(file)).isInstanceOf(Unreadable.class).hasMessageContaining("不是文本");
     }
 
     @ParameterizedTest
@@ -78,9 +139,15 @@ class ReportFileTest {
     }
 
     private static Path packed(Path file, String part, String xml) throws IOException {
+        return packed(file, Map.of(part, xml));
+    }
+
+    private static Path packed(Path file, Map<String, String> parts) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry(part));
-            zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part.getValue()).getBytes(StandardCharsets.UTF_8));
+            }
         }
         return file;
     }
