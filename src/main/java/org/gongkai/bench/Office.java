@@ -2,6 +2,7 @@ package org.gongkai.bench;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.gongkai.request.CaseId;
 import org.gongkai.request.PastCases;
 import org.gongkai.request.Projections;
 import org.gongkai.request.Requests;
+import org.gongkai.request.similar.SimilarCases;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +30,7 @@ final class Office {
     private final PastCases past;
     private final Projections projections;
     private final Requests requests;
+    private final SimilarCases similar;
     private final BenchClock clock;
     private final MadeCases made;
     private final LocalDate day;
@@ -43,6 +46,7 @@ final class Office {
         this.past = parts.getBean(PastCases.class);
         this.projections = parts.getBean(Projections.class);
         this.requests = parts.getBean(Requests.class);
+        this.similar = parts.getBean(SimilarCases.class);
         this.clock = clock;
         this.made = made;
         this.day = day;
@@ -98,6 +102,20 @@ final class Office {
             throw new IllegalStateException("Of %d cases %d projections differ".formatted(result.cases(), result.differences().size()));
         }
         return cases / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Median milliseconds in which the cases like one of somebody's own are found. */
+    double similarMilliseconds() {
+        var reader = clerk();
+        var times = new ArrayList<Double>();
+        for (int time = 0; time < CaseListRun.TIMES; time++) {
+            for (var file : requests.find(reader, anyCase(reader)).stream().toList()) {
+                long begun = System.nanoTime();
+                similar.to(reader, file);
+                times.add((System.nanoTime() - begun) / 1e6);
+            }
+        }
+        return Measure.middle(times);
     }
 
     double filledPerSecond() {

@@ -70,6 +70,7 @@ final class RequestsBench {
             }
             office.fillTo(cases, progress);
             lists(office).forEach((list, time) -> measures.add(Measure.atMost(layout + "_" + list, time, "ms", LONGEST_LIST)));
+            measures.add(Measure.atMost(layout + "_similar", office.similarMilliseconds(), "ms", LONGEST_LIST));
             measures.add(Measure.atMost(layout + "_sweep", office.sweep(), "s", LONGEST_SWEEP));
             measures.add(Measure.of(layout + "_recomputed", office.recomputedPerSecond(), "cases/s"));
             measures.add(Measure.of(layout + "_filled", office.filledPerSecond(), "cases/s"));

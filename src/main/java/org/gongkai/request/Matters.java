@@ -1,7 +1,6 @@
 package org.gongkai.request;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    /** Hardly a request is open for longer; who asks lies sealed, so that every one of the time has to be opened. */
-    private static final Duration STILL_OPEN = Duration.ofDays(400);
 
     private final CaseStore store;
     private final SameApplicants applicants;
@@ -122,7 +118,7 @@ public class Matters {
         if (!CaseLink.MERGED_INTO.isPossible(file, standing(file))) {
             return List.of();
         }
-        return applicants.others(file.id(), file.submittedAt().minus(STILL_OPEN), file.submittedAt().plusNanos(1000)).stream()
+        return applicants.openOthers(file.id(), file.submittedAt().plusNanos(1000)).stream()
                 .flatMap(id -> store.find(id).stream())
                 .filter(other -> other.id().value() < file.id().value() && CaseLink.MERGED_IN.isPossible(other, standing(other)))
                 .toList();

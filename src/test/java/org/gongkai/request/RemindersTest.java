@@ -93,6 +93,7 @@ class RemindersTest extends InTheTown {
                 .contains("2026-0001", "答复期限：2026-12-21", "https://www.shifan.example/staff/requests/")
                 .contains("2026-11-23 星期一", "期间开始当日不计入", "2026-11-24 星期二", "第1个工作日（第三十三条）", "2026-11-28 星期六", "休息日不计入")
                 .contains("2026-12-21 星期一")
+                .contains("Request 2026-0001 is to be answered by 2026-12-21: 5 working day(s) left.")
                 .doesNotContain("欧阳倩", "example.cn", "138");
     }
 

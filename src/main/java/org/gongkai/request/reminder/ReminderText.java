@@ -43,6 +43,14 @@ final class ReminderText {
         };
     }
 
+    private static String english(ReminderKind kind, RequestCase standing) {
+        return switch (kind) {
+            case OVERDUE -> "%d working day(s) late".formatted(Objects.requireNonNullElse(standing.workingDaysLate(), 0));
+            case LAST_DAY -> "due today";
+            case TWO_DAYS, FIVE_DAYS -> "%d working day(s) left".formatted(standing.workingDaysLeft());
+        };
+    }
+
     private String text(ReminderKind kind, CaseFile file, RequestCase standing) {
         var days = RequestCase.explain(null, file.events(), calendar, today);
         return """
@@ -56,6 +64,11 @@ final class ReminderText {
                 %s
 
                 本邮件由程序自动发出，请勿回复。
+
+                Request %s is to be answered by %s: %s.
+                Received on %s. How each day was counted stands above and, in English, on the case's page:
+                %s/staff/requests/%s?language=en
+                This mail was sent by the program; please do not reply.
                 """
                 .formatted(
                         file.number(),
@@ -66,7 +79,13 @@ final class ReminderText {
                         standing.provisional() ? "，当年放假通知尚未公布，暂按周末推算" : "",
                         baseUrl,
                         file.id(),
-                        days.stream().map(this::line).collect(Collectors.joining("\n")));
+                        days.stream().map(this::line).collect(Collectors.joining("\n")),
+                        file.number(),
+                        standing.due(),
+                        english(kind, standing),
+                        standing.receivedOn(),
+                        baseUrl,
+                        file.id());
     }
 
     /** {@code 2026-11-24 星期二 工作日 计入，第1个工作日（第三十三条）}. */

@@ -13,11 +13,12 @@ import org.gongkai.disclosure.PublishedLists;
 import org.gongkai.request.Asked;
 import org.gongkai.search.SearchIndex;
 import org.gongkai.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Published items close to what is asked: who finds it there need not wait for an answer (art. 36(1)). */
 @Component
-class FittingItems {
+public class FittingItems {
     private static final int LOOKED_THROUGH = 500;
     private static final int SHOWN = 5;
     /** Share of the question's pairs of characters that a title must hold. */
@@ -33,14 +34,19 @@ class FittingItems {
 
     /** What the search finds for the very words, then titles that say nearly the same. */
     List<ApplyView.Fitting> of(Authority body, Asked asked) {
-        var words = asked.documentNumber() == null ? asked.subject() : asked.documentNumber();
-        var found = index.search(SearchQuery.of(words).within(body.slug(), null)).hits().stream()
-                .map(hit -> new ApplyView.Fitting(hit.title().text(), hit.url(), hit.day().toString()));
-        return Stream.concat(found, closeTitles(body, asked)).distinct().limit(SHOWN).toList();
+        return of(body, asked.subject(), asked.documentNumber());
     }
 
-    private Stream<ApplyView.Fitting> closeTitles(Authority body, Asked asked) {
-        var wanted = pairs(asked.subject());
+    /** @param documentNumber null where none is named */
+    public List<ApplyView.Fitting> of(Authority body, String subject, @Nullable String documentNumber) {
+        var words = documentNumber == null ? subject : documentNumber;
+        var found = index.search(SearchQuery.of(words).within(body.slug(), null)).hits().stream()
+                .map(hit -> new ApplyView.Fitting(hit.title().text(), hit.url(), hit.day().toString()));
+        return Stream.concat(found, closeTitles(body, subject)).distinct().limit(SHOWN).toList();
+    }
+
+    private Stream<ApplyView.Fitting> closeTitles(Authority body, String subject) {
+        var wanted = pairs(subject);
         return lists.latest(body.id(), LOOKED_THROUGH).stream()
                 .filter(item -> closeness(wanted, item) >= CLOSE)
                 .sorted(Comparator.comparingDouble((ItemLine item) -> -closeness(wanted, item)))
