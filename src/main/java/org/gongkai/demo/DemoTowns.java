@@ -13,6 +13,7 @@ public class DemoTowns {
     private final ItemLayer items;
     private final LedgerLayer ledgers;
     private final DeskLayer desk;
+    private final TextLayer texts;
     private final RequestLayer requests;
     private final PastRequestLayer pastRequests;
     private final MailLayer mail;
@@ -25,6 +26,7 @@ public class DemoTowns {
             ItemLayer items,
             LedgerLayer ledgers,
             DeskLayer desk,
+            TextLayer texts,
             RequestLayer requests,
             PastRequestLayer pastRequests,
             MailLayer mail,
@@ -35,6 +37,7 @@ public class DemoTowns {
         this.items = items;
         this.ledgers = ledgers;
         this.desk = desk;
+        this.texts = texts;
         this.requests = requests;
         this.pastRequests = pastRequests;
         this.mail = mail;
@@ -62,6 +65,7 @@ public class DemoTowns {
         var laid = items.lay(sample, authority);
         ledgers.lay(sample, authority, laid);
         desk.lay(sample, authority);
+        texts.lay(authority);
         requests.lay(sample, authority);
         pastRequests.lay(sample, authority);
         mail.lay(folder, authority);

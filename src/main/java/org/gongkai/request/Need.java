@@ -39,6 +39,14 @@ public enum Need {
         return field;
     }
 
+    /** Whether sentences are written there, not a line. */
+    public boolean isLong() {
+        return switch (this) {
+            case WHERE, SUPPLY, WITHHELD, REASONS, SEARCHED, RIGHT_WAY -> true;
+            case FILES, GROUND, LAW, OFFICE, HOLDER, HOLDER_CONTACT, EARLIER -> false;
+        };
+    }
+
     public boolean isRequired() {
         return required;
     }

@@ -10,6 +10,7 @@ import org.gongkai.request.CaseFile;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Requests;
 import org.gongkai.request.web.CaseInAddress;
+import org.gongkai.request.web.FormTemplates;
 import org.gongkai.request.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,11 +33,13 @@ class NoteController {
     private final Requests requests;
     private final Notes notes;
     private final NoteViews views;
+    private final FormTemplates templates;
 
-    NoteController(Requests requests, Notes notes, NoteViews views) {
+    NoteController(Requests requests, Notes notes, NoteViews views, FormTemplates templates) {
         this.requests = requests;
         this.notes = notes;
         this.views = views;
+        this.templates = templates;
     }
 
     @GetMapping
@@ -50,10 +53,15 @@ class NoteController {
             @PathVariable long id,
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> sent,
             Staff staff,
             Model model,
             Texts t) {
         var file = read(staff, id);
+        if (templates.isAsked(sent)) {
+            var inserted = templates.inserted(staff, file, sent, model, t);
+            return show(file, views.all(file, staff, t), typed(inserted.getOrDefault(WORDS, "")), model);
+        }
         var typed = typed(Typed.clean(words));
         new Typed(typed).must(WORDS, Typed.clean(words), LONGEST, "request.error.missing");
         if (typed.hasErrors()) {

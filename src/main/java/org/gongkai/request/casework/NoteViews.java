@@ -5,7 +5,9 @@ import org.gongkai.access.AccountNames;
 import org.gongkai.access.Staff;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
+import org.gongkai.request.template.TemplateText;
 import org.gongkai.request.web.Days;
+import org.gongkai.request.web.FormTemplates;
 import org.springframework.stereotype.Component;
 
 /** Makes a case's notes ready for a page. */
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class NoteViews {
     private final Notes notes;
     private final AccountNames names;
+    private final FormTemplates templates;
 
-    NoteViews(Notes notes, AccountNames names) {
+    NoteViews(Notes notes, AccountNames names, FormTemplates templates) {
         this.notes = notes;
         this.names = names;
+        this.templates = templates;
     }
 
     NotesView all(CaseFile file, Staff staff, Texts t) {
@@ -35,6 +39,6 @@ class NoteViews {
                         Days.moment(t, note.at()),
                         note.position() > seen))
                 .toList();
-        return new NotesView(lines.size(), lines);
+        return new NotesView(lines.size(), lines, templates.offered(staff, TemplateText.NOTE, t));
     }
 }

@@ -1,13 +1,15 @@
 package org.gongkai.request.casework;
 
 import java.util.List;
+import org.gongkai.page.Option;
 
 /**
  * Notes as a page shows them.
  *
- * @param seen how many the officer has before them
+ * @param seen      how many the officer has before them
+ * @param templates texts that a note may begin with
  */
-public record NotesView(int seen, List<Line> lines) {
+public record NotesView(int seen, List<Line> lines, List<Option> templates) {
     public boolean hasNew() {
         return lines.stream().anyMatch(Line::isNew);
     }

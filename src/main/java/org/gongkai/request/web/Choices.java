@@ -1,8 +1,12 @@
 package org.gongkai.request.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
+import org.gongkai.request.DecisionKind;
+import org.gongkai.request.Need;
 
 /** What the form of a request offers to choose from. */
 public final class Choices {
@@ -30,6 +34,13 @@ public final class Choices {
 
     public static List<Option> channels(Texts t) {
         return options(t, "request.channel.", RequestForm.CHANNELS);
+    }
+
+    /** Steps and kinds of answer in which sentences are written. */
+    public static List<Option> written(Texts t) {
+        var steps = Arrays.stream(StepPage.values()).filter(page -> page.fields().stream().anyMatch(field -> field.kind() == StepField.Kind.AREA)).map(StepPage::type).toList();
+        var answers = Arrays.stream(DecisionKind.values()).filter(kind -> kind.needs().stream().anyMatch(Need::isLong)).map(DecisionKind::code).toList();
+        return Stream.concat(options(t, "request.step.", steps).stream(), options(t, "request.decision.", answers).stream()).toList();
     }
 
     static List<Option> options(Texts t, String prefix, List<String> codes) {

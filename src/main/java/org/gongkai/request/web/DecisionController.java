@@ -47,10 +47,12 @@ class DecisionController {
 
     private final Requests requests;
     private final Meanwhile meanwhile;
+    private final FormTemplates templates;
 
-    DecisionController(Requests requests, Meanwhile meanwhile) {
+    DecisionController(Requests requests, Meanwhile meanwhile, FormTemplates templates) {
         this.requests = requests;
         this.meanwhile = meanwhile;
+        this.templates = templates;
     }
 
     @GetMapping
@@ -76,6 +78,9 @@ class DecisionController {
         var errors = errors(sent);
         if (file.position() > seen) {
             return show(file, kind, file.position(), errors, meanwhile.since(seen, file, t), model, t);
+        }
+        if (templates.isAsked(sent)) {
+            return show(file, kind, seen, errors(templates.inserted(staff, file, sent, model, t)), List.of(), model, t);
         }
         check(kind, file, errors);
         if (errors.hasErrors()) {
@@ -191,8 +196,7 @@ class DecisionController {
         var kind = switch (need) {
             case GROUND -> "choice";
             case FILES -> "files";
-            case LAW, OFFICE, HOLDER, HOLDER_CONTACT, EARLIER -> "text";
-            case WHERE, SUPPLY, WITHHELD, REASONS, SEARCHED, RIGHT_WAY -> "area";
+            default -> need.isLong() ? "area" : "text";
         };
         return new StepView.Field(
                 kind,

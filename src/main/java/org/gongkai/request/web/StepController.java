@@ -33,11 +33,13 @@ class StepController {
     private final Requests requests;
     private final Fees fees;
     private final Meanwhile meanwhile;
+    private final FormTemplates templates;
 
-    StepController(Requests requests, Fees fees, Meanwhile meanwhile) {
+    StepController(Requests requests, Fees fees, Meanwhile meanwhile, FormTemplates templates) {
         this.requests = requests;
         this.fees = fees;
         this.meanwhile = meanwhile;
+        this.templates = templates;
     }
 
     @GetMapping
@@ -62,6 +64,9 @@ class StepController {
         var form = StepForm.of(page(type, file, staff), file, requests.letters(file), sent, seen);
         if (file.position() > seen) { // first of all: what was chosen from may be gone
             return show(form.on(file, form.letters()), meanwhile.since(seen, file, t), model, t);
+        }
+        if (templates.isAsked(sent)) {
+            return show(form.with(templates.inserted(staff, file, sent, model, t)), List.of(), model, t);
         }
         form.check(requests.today(), t);
         if (form.errors().hasErrors()) {

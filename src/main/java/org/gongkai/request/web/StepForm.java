@@ -64,6 +64,11 @@ record StepForm(
         return new StepForm(page, file, letters, typed, seen, new MapBindingResult(typed, "form"));
     }
 
+    /** Other words on the same case. */
+    StepForm with(Map<String, String> words) {
+        return of(page, file, letters, words, seen);
+    }
+
     /** The same words on the case as it is now. */
     StepForm on(CaseFile now, List<Letter> lettersNow) {
         return of(page, now, lettersNow, typed, now.position());

@@ -31,6 +31,11 @@ public record StepView(
         return amount == null && fields.stream().anyMatch(field -> field.name().equals(StepField.FEE_BY.field()));
     }
 
+    /** Fields in which sentences are written, each with its label. */
+    public List<Option> areas() {
+        return fields.stream().filter(field -> field.kind().equals("area")).map(field -> new Option(field.name(), field.label())).toList();
+    }
+
     public boolean hasFiles() {
         return fields.stream().anyMatch(field -> field.kind().equals("files"));
     }

@@ -1,0 +1,36 @@
+package org.gongkai.demo;
+
+import java.util.List;
+import org.gongkai.access.AuthorityId;
+import org.springframework.stereotype.Component;
+
+/** Texts that a sample body's officers use again. */
+@Component
+class TextLayer {
+    private static final List<Text> TEXTS = List.of(
+            new Text("检索情况（档案柜、业务台账）", "not-existing", "{联系单位}查阅了档案柜和业务台账，以“{申请内容}”中的名称、时间为关键词检索，没有检索到相应的政府信息。"),
+            new Text("补正：请写明年份和村", "correction-noticed", "1. 请写明所需信息的年份；\n2. 请写明涉及哪个村；\n3. 知道文号的，请写明文号。"),
+            new Text("电话联系申请人", "note", "{今天}就{登记编号}电话联系申请人，对方表示："));
+
+    private final Rows rows;
+
+    TextLayer(Rows rows) {
+        this.rows = rows;
+    }
+
+    void lay(AuthorityId authority) {
+        rows.each(
+                """
+                insert into template_text (authority_id, name, fits, words, shared, changed_by, changed_at)
+                values (:authority, :name, :fits, :words, (select parent_id is null from authority where id = :authority), 'program', now())
+                """,
+                TEXTS,
+                text -> Rows.row()
+                        .addValue("authority", authority.value())
+                        .addValue("name", text.name())
+                        .addValue("fits", text.fits())
+                        .addValue("words", text.words()));
+    }
+
+    private record Text(String name, String fits, String words) {}
+}
