@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Staff;
@@ -20,6 +21,8 @@ import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
 import org.gongkai.request.casework.Assignments;
 import org.gongkai.request.casework.Notes;
+import org.gongkai.request.owndata.Claim;
+import org.gongkai.request.owndata.OwnData;
 import org.springframework.stereotype.Component;
 
 /** Requests that wait for an answer on the day of the demonstration; none lies in a year of the reports. */
@@ -31,13 +34,15 @@ class RequestLayer {
     private final Requests requests;
     private final Assignments assignments;
     private final Notes notes;
+    private final OwnData ownData;
     private final SampleStaff staff;
     private final Clock clock;
 
-    RequestLayer(Requests requests, Assignments assignments, Notes notes, SampleStaff staff, Clock clock) {
+    RequestLayer(Requests requests, Assignments assignments, Notes notes, OwnData ownData, SampleStaff staff, Clock clock) {
         this.requests = requests;
         this.assignments = assignments;
         this.notes = notes;
+        this.ownData = ownData;
         this.staff = staff;
         this.clock = clock;
     }
@@ -60,10 +65,19 @@ class RequestLayer {
                 var officer = staff.withLogin(slug + ".requests");
                 var id = requests.register(officer, applicant, wanted, new Received(weekday(asked.daysAgo()), channel, null, kind));
                 if (serial == 1) {
+                    demand(slug);
                     work(requests.find(officer, id).orElseThrow(), officer, slug);
                 }
             }
         }
+    }
+
+    /** Somebody finds their own record wrong (art. 41). */
+    private void demand(String slug) {
+        var officer = staff.withLogin(slug + ".requests");
+        var applicant = new Applicant("示例居民", IdentityDocument.OTHER, "DEMO-0041", null, null, "resident@%s.example".formatted(slug), null);
+        var claim = new Claim("2025年耕地地力保护补贴发放表中本人的面积", "2.3亩", "3.2亩", "土地承包经营权证（示例）");
+        ownData.register(officer, applicant, claim, Channel.COUNTER.word(), weekday(3), List.of(), "sample-own-data-" + slug);
     }
 
     /** One of a town's cases has an officer, a deputy and a note. */

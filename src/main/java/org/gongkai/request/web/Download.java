@@ -12,10 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file as an answer: to be saved, never shown inside our pages, kept by no cache. */
-final class Download {
+public final class Download {
     private Download() {}
 
-    static ResponseEntity<Resource> of(KeptFile file, Files files) {
+    public static ResponseEntity<Resource> of(KeptFile file, Files files) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
                 .contentLength(file.bytes())

@@ -1,0 +1,97 @@
+package org.gongkai.request;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.authority.Authorities;
+import org.gongkai.calendar.Calendars;
+import org.gongkai.document.FileId;
+import org.gongkai.document.Files;
+import org.gongkai.document.LetterDocx;
+import org.gongkai.document.LetterPdf;
+import org.gongkai.screening.Gate;
+import org.gongkai.screening.Leaving;
+import org.gongkai.screening.SecrecyReview;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody what became of their demand to correct a record (art. 41): a letter of no case, in the same series of numbers. */
+@Component
+public class CorrectionLetter {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final LetterStore numbers;
+    private final Authorities authorities;
+    private final Calendars calendars;
+    private final Files files;
+    private final Gate gate;
+    private final Clock clock;
+
+    CorrectionLetter(LetterStore numbers, Authorities authorities, Calendars calendars, Files files, Gate gate, Clock clock) {
+        this.numbers = numbers;
+        this.authorities = authorities;
+        this.calendars = calendars;
+        this.files = files;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * What the letter says.
+     *
+     * @param subject   the demand's record, {@code own-data/7}
+     * @param number    the letter's own
+     * @param registered number of the demand
+     * @param competent the body that may correct it; empty where it is this one
+     * @param detail    in the officer's words; empty where nothing is to be added
+     */
+    public record Told(
+            String subject,
+            AuthorityId authority,
+            String number,
+            Applicant applicant,
+            String registered,
+            LocalDate receivedOn,
+            String record,
+            CorrectionResult result,
+            String competent,
+            String detail) {}
+
+    /** The next number of a body's letters; without gaps, so the caller's transaction makes the letter. */
+    public String nextNumber(AuthorityId authority) {
+        var body = authorities.byId(authority);
+        return "%s%s〔%d〕%d号".formatted(body.codeOfLetters(), LetterKind.L25.numberWord(), today().getYear(), numbers.nextSerial(authority, today().getYear()));
+    }
+
+    /**
+     * Makes the letter.
+     *
+     * @return the PDF to send, and the DOCX to edit
+     */
+    public List<FileId> make(Told told, String by) {
+        var body = authorities.byId(told.authority());
+        var says = new HashMap<String, String>();
+        says.put("facts", "本机关于%s收到您提出的更正政府信息记录的要求（登记编号：%s）。".formatted(LetterWriter.day(told.receivedOn()), told.registered()));
+        says.put("record", told.record());
+        says.put("article", new Citation("41").cited());
+        says.put("correctedWords", told.result().words() + (told.competent().isEmpty() ? "" : "有权更正的行政机关：" + told.competent() + "。"));
+        says.put("detail", told.detail());
+        var remedies = told.result() == CorrectionResult.UNPROVEN
+                ? List.of(RemedyNotice.words(Remedies.against(List.of(), today(), today(), calendars.now()), body, today()))
+                : List.<String>of();
+        var text = LetterWriter.write(LetterKind.L25, body, told.number(), told.applicant().name(), "您", today(), says, List.of(), remedies, List.of());
+        var name = LetterKind.L25.title() + " " + told.number();
+        var pdf = files.keep(new ByteArrayInputStream(LetterPdf.render(text)), name + ".pdf", body.id());
+        var draft = files.keep(new ByteArrayInputStream(LetterDocx.write(text)), name + ".docx", body.id());
+        var leaving = new Leaving(told.subject(), body.id(), 1, LetterKind.L25.title(), "", List.of(pdf.id()), today());
+        gate.release(leaving, new SecrecyReview(by, clock.instant(), "只告知本人其自身信息记录的更正结果"));
+        return List.of(pdf.id(), draft.id());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CHINA);
+    }
+}

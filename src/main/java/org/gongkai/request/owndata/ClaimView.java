@@ -1,0 +1,12 @@
+package org.gongkai.request.owndata;
+
+import java.util.List;
+import org.gongkai.page.Option;
+
+/**
+ * What surrounds the form of a demand.
+ *
+ * @param body     name of the body that is asked
+ * @param channels how it may have come; empty on the web
+ */
+public record ClaimView(String body, String action, List<Option> documents, List<Option> channels) {}

@@ -1,0 +1,38 @@
+package org.gongkai.request.owndata;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gongkai.access.AuthorityId;
+import org.gongkai.request.CorrectionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demand to correct a record, without who makes it and what it says: that is opened apart, and logged.
+ *
+ * @param number   of the body and year, without a gap: {@code 更2026-0001}
+ * @param channel  how it came: {@code web}, {@code counter}, {@code oral}, {@code signed-post} ...
+ * @param settled  what became of it; null while it is open
+ * @param erasedAt when all that was personal in it was erased; null while it is there
+ */
+public record Demand(
+        long id,
+        AuthorityId authority,
+        String number,
+        String channel,
+        LocalDate receivedOn,
+        @Nullable Settled settled,
+        @Nullable Instant erasedAt) {
+
+    /** @param letter number of the letter that told it */
+    public record Settled(CorrectionResult result, LocalDate on, String letter) {}
+
+    public boolean isOpen() {
+        return settled == null;
+    }
+
+    /** Whether it may be erased on a day: it was settled, and its archive term is over. */
+    public boolean isOver(LocalDate today, int years) {
+        return erasedAt == null && Optional.ofNullable(settled).filter(it -> today.isAfter(it.on().plusYears(years))).isPresent();
+    }
+}

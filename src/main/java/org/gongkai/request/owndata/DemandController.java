@@ -1,0 +1,226 @@
+package org.gongkai.request.owndata;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.access.Permission;
+import org.gongkai.access.Requires;
+import org.gongkai.access.Staff;
+import org.gongkai.authority.Authorities;
+import org.gongkai.document.FileRefused;
+import org.gongkai.document.Files;
+import org.gongkai.page.Option;
+import org.gongkai.page.Texts;
+import org.gongkai.request.CorrectionResult;
+import org.gongkai.request.Requests;
+import org.gongkai.request.web.Choices;
+import org.gongkai.request.web.Days;
+import org.gongkai.request.web.Download;
+import org.gongkai.request.web.Typed;
+import org.gongkai.screening.Held;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Officers take demands in, look into them and settle them; whoever heads the work body erases what is past its term. */
+@Controller
+@RequestMapping("/staff/own-data")
+class DemandController {
+    private static final String HOME = "redirect:/staff/own-data";
+    private static final int LONGEST = 2_000;
+
+    private final OwnData ownData;
+    private final Requests requests;
+    private final Authorities authorities;
+    private final Files files;
+
+    DemandController(OwnData ownData, Requests requests, Authorities authorities, Files files) {
+        this.ownData = ownData;
+        this.requests = requests;
+        this.authorities = authorities;
+        this.files = files;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ_REQUESTS)
+    String list(Staff staff, Model model, Texts t) {
+        var erases = staff.may(Permission.ERASE_REQUESTS);
+        var rows = ownData.list(staff).stream().map(demand -> row(demand, erases && ownData.isOver(staff, demand), t)).toList();
+        model.addAttribute("view", new DemandsView(rows, staff.may(Permission.HANDLE_REQUESTS)));
+        return "request/demands";
+    }
+
+    private static DemandsView.Row row(Demand demand, boolean over, Texts t) {
+        return new DemandsView.Row(
+                demand.id(), demand.number(), t.get("request.channel." + demand.channel()), Days.day(t, demand.receivedOn()), state(demand, t), demand.isOpen(), over);
+    }
+
+    private static String state(Demand demand, Texts t) {
+        var settled = demand.settled();
+        return demand.erasedAt() != null
+                ? t.get("request.own-data.erased", Days.moment(t, demand.erasedAt()))
+                : settled == null
+                        ? t.get("request.own-data.open")
+                        : t.get("request.corrected." + settled.result().word()) + " · " + Days.day(t, settled.on()) + " · " + settled.letter();
+    }
+
+    @GetMapping("/new")
+    @Requires(Permission.HANDLE_REQUESTS)
+    String begin(Staff staff, Model model, Texts t) {
+        model.addAttribute("form", ClaimForm.empty(Uploads.newToken(), "counter", requests.today().toString()));
+        return showForm(staff, model, t);
+    }
+
+    @PostMapping("/new")
+    @Requires(Permission.HANDLE_REQUESTS)
+    String register(
+            @ModelAttribute("form") ClaimForm form,
+            BindingResult errors,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            Staff staff,
+            Model model,
+            Texts t) {
+        form.checkForStaff(errors, requests.today());
+        var papers = Uploads.papers(uploads, errors);
+        if (!errors.hasErrors()) {
+            try {
+                var on = new Typed(errors).day("on", form.on()).orElseThrow();
+                var token = form.hasToken() ? form.token() : Uploads.newToken();
+                return HOME + "/" + ownData.register(staff, form.applicant(), form.claim(), form.channel(), on, papers, token).id();
+            } catch (FileRefused refused) {
+                errors.reject(refused.messageKey());
+            }
+        }
+        return showForm(staff, model, t);
+    }
+
+    private String showForm(Staff staff, Model model, Texts t) {
+        var body = authorities.byId(staff.authority());
+        var channels = ClaimForm.CHANNELS.stream().map(word -> new Option(word, t.get("request.channel." + word))).toList();
+        model.addAttribute("view", new ClaimView(t.either(body.name(), body.nameEn()), "/staff/own-data/new", Choices.documents(t), channels));
+        return "request/claim-new";
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.HANDLE_REQUESTS)
+    String show(@PathVariable long id, Staff staff, Model model, Texts t) {
+        return show(open(staff, id), typed(Map.of()), model, t);
+    }
+
+    @PostMapping("/{id}")
+    @Requires(Permission.HANDLE_REQUESTS)
+    String settle(@PathVariable long id, @RequestParam Map<String, String> sent, Staff staff, Model model, Texts t) {
+        var opened = open(staff, id);
+        var typed = typed(sent);
+        var result = check(typed);
+        if (result != null && !typed.hasErrors()) {
+            try {
+                ownData.settle(staff, id, result, result.isAnothers() ? value(typed, "competent") : "", value(typed, "detail"));
+                return HOME + "/" + id;
+            } catch (SettledMeanwhile meanwhile) {
+                typed.reject("request.own-data.error.meanwhile");
+            } catch (Held held) {
+                typed.reject(held.messageKey(), new Object[] {held.spots().size()}, null);
+            }
+        }
+        return show(opened.demand().isOpen() ? open(staff, id) : opened, typed, model, t);
+    }
+
+    private static @Nullable CorrectionResult check(MapBindingResult typed) {
+        var check = new Typed(typed);
+        var result = CorrectionResult.of(value(typed, "result")).orElse(null);
+        if (result == null) {
+            check.reject("result", "request.error.choose");
+        }
+        check.needs("competent", value(typed, "competent"), result != null && result.isAnothers(), "request.own-data.error.competent");
+        check.needs("detail", value(typed, "detail"), result == CorrectionResult.UNPROVEN, "request.own-data.error.why");
+        check.atMost("competent", value(typed, "competent"), 200);
+        check.atMost("detail", value(typed, "detail"), LONGEST);
+        return result;
+    }
+
+    @GetMapping("/{id}/file/{file}")
+    @Requires(Permission.HANDLE_REQUESTS)
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long file, Staff staff) {
+        var kept = open(staff, id).papers().stream()
+                .filter(it -> it.id().value() == file)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Download.of(kept, files);
+    }
+
+    @PostMapping("/{id}/erasure")
+    @Requires(Permission.ERASE_REQUESTS)
+    String erase(@PathVariable long id, Staff staff) {
+        ownData.list(staff).stream().filter(it -> it.id() == id && ownData.isOver(staff, it)).findFirst().ifPresent(it -> ownData.erase(staff, it.id()));
+        return HOME;
+    }
+
+    private String show(OwnData.Opened opened, MapBindingResult typed, Model model, Texts t) {
+        var demand = opened.demand();
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", typed);
+        model.addAttribute(
+                "view",
+                new DemandView(
+                        demand.id(),
+                        demand.number(),
+                        t.get("request.channel." + demand.channel()) + " · " + Days.day(t, demand.receivedOn()),
+                        facts(opened, t),
+                        opened.papers().stream().map(kept -> new DemandView.Paper(kept.id().value(), kept.name())).toList(),
+                        demand.isOpen() ? "" : state(demand, t),
+                        Arrays.stream(CorrectionResult.values()).map(it -> new Option(it.word(), t.get("request.corrected." + it.word()))).toList()));
+        return "request/demand";
+    }
+
+    private static List<DemandView.Fact> facts(OwnData.Opened opened, Texts t) {
+        var facts = new ArrayList<DemandView.Fact>();
+        var applicant = opened.applicant();
+        add(facts, t.get("request.field.name"), applicant.name());
+        if (applicant.document() != null) {
+            add(facts, t.get("request.document." + applicant.document().code()), applicant.identity());
+        }
+        add(facts, t.get("request.field.phone"), applicant.phone());
+        add(facts, t.get("request.field.email"), applicant.email());
+        add(facts, t.get("request.field.address"), applicant.address());
+        add(facts, t.get("request.own-data.kept"), opened.claim().kept());
+        add(facts, t.get("request.own-data.wrong"), opened.claim().wrong());
+        add(facts, t.get("request.own-data.right"), opened.claim().right());
+        add(facts, t.get("request.own-data.proof"), opened.claim().proof());
+        return facts;
+    }
+
+    private static void add(List<DemandView.Fact> facts, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new DemandView.Fact(label, value));
+        }
+    }
+
+    private OwnData.Opened open(Staff staff, long id) {
+        return ownData.open(staff, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static MapBindingResult typed(Map<String, String> sent) {
+        var typed = new HashMap<String, String>(Map.of("result", "", "competent", "", "detail", ""));
+        sent.forEach((name, value) -> typed.put(name, Typed.clean(value)));
+        return new MapBindingResult(typed, "form");
+    }
+
+    private static String value(MapBindingResult typed, String field) {
+        return typed.getTargetMap().get(field) instanceof String value ? value : "";
+    }
+}
