@@ -178,3 +178,48 @@ create table letter_mail (
     primary key (letter_id, version),
     foreign key (letter_id, request_id) references letter (id, request_id)
 );
+
+-- Texts that officers use again; about no case, so nothing of them is sealed.
+create table template_text (
+    id bigint generated always as identity primary key,
+    authority_id bigint not null references authority,
+    name text not null,
+    fits text not null,           -- a step, a kind of answer, note; empty: any
+    words text not null,
+    shared boolean not null,      -- with the bodies below
+    changed_by text not null,
+    changed_at timestamptz not null,
+    unique (authority_id, name)
+);
+
+-- Demands to correct a record about oneself (art. 41): no requests, counted in no form.
+create table own_data_demand (
+    id bigint generated always as identity primary key,
+    authority_id bigint not null references authority,
+    number text not null,         -- 更2026-0001
+    token text not null unique,   -- the form's: sent twice, kept once
+    channel text not null,
+    received_on date not null,
+    said bytea not null,          -- who demands it, which record, what is wrong, what is right, what proves it: sealed; of length 0: erased
+    submitted_at timestamptz not null,
+    result text check (result in ('corrected', 'forwarded', 'elsewhere', 'unproven')), -- null while it is open
+    settled_on date,
+    letter_number text,
+    erased_at timestamptz,
+    unique (authority_id, number),
+    check ((result is null) = (settled_on is null) and (result is null) = (letter_number is null))
+);
+
+create table own_data_serial (
+    authority_id bigint not null references authority,
+    year int not null,
+    last int not null,
+    primary key (authority_id, year)
+);
+
+-- What came with a demand, and the letter that told what became of it, as PDF and as DOCX.
+create table own_data_paper (
+    demand_id bigint not null references own_data_demand,
+    file_id bigint not null references file,
+    primary key (demand_id, file_id)
+);

@@ -16,6 +16,7 @@ import org.gongkai.request.CaseEvent.Extended;
 import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.local.LocalMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letters that were made before in the case
  * @param trackAddress where applicants follow their requests
+ * @param local        measures that are named beside the Ordinance
  */
-record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, WorkCalendar calendar, String trackAddress) {
+record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, WorkCalendar calendar, String trackAddress, List<LocalMeasure> local) {
 
     /** @param entry of which the letter tells */
     Map<String, String> about(Entry entry) {
@@ -45,12 +47,12 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         }
         var rule = ReceiptRule.of(file.channel());
         says.put("receivedWhy", rule.words());
-        says.put("receiptArticle", rule.article().cited());
-        says.put("termArticle", new Citation("33(2)").cited());
-        says.put("pauseArticle", new Citation("33(3)").cited());
-        says.put("feeArticle", new Citation("42").cited());
+        says.put("receiptArticle", cited(rule.article()));
+        says.put("termArticle", cited(new Citation("33(2)")));
+        says.put("pauseArticle", cited(new Citation("33(3)")));
+        says.put("feeArticle", cited(new Citation("42")));
         Optional.ofNullable(standing.due()).ifPresent(due -> says.put("due", LetterWriter.day(due)));
-        says.put("article", new Citation(articleOf(entry.what())).cited());
+        says.put("article", cited(new Citation(articleOf(entry.what()))));
         switch (entry.what()) {
             case Happened(var event) -> sayOf(event, entry, says);
             case Recorded.Written(_, var letter, var of) -> sayOf(letter, of, entry, says);
@@ -82,10 +84,10 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
                 says.put("dueBefore", due == null ? "" : LetterWriter.day(due));
             }
             case Decided _ -> {
-                DecisionKind.of(entry.words().getOrDefault("decision", "")).ifPresent(kind -> says.put("article", kind.article().cited()));
+                DecisionKind.of(entry.words().getOrDefault("decision", "")).ifPresent(kind -> says.put("article", cited(kind.article())));
                 Ground.of(entry.words().getOrDefault("ground", "")).ifPresent(ground -> {
                     says.put("ground", ground.words());
-                    says.put("groundArticle", ground.article().cited());
+                    says.put("groundArticle", cited(ground.article()));
                 });
             }
             default -> {}
@@ -120,7 +122,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
                         : "要求%s在%s前补正申请内容。%s逾期未补正，且未说明正当理由。".formatted(you(), day(lastDay), you()));
         says.put(
                 "article",
-                unpaid ? new Citation("42").cited() + "和" + new Citation(Article.FEE).cited() : new Citation(Article.CORRECTION).cited());
+                unpaid ? cited(new Citation("42")) + "和" + cited(new Citation(Article.FEE)) : cited(new Citation(Article.CORRECTION)));
     }
 
     private void sayWhatTheyReplied(int of, Map<String, String> says) {
@@ -204,6 +206,11 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
 
     private static String day(@Nullable LocalDate day) {
         return day == null ? "规定期限届满" : LetterWriter.day(day);
+    }
+
+    /** An article of the Ordinance and, where one holds here, the local measure's beside it. */
+    private String cited(Citation national) {
+        return Stream.concat(Stream.of(national.cited()), LocalMeasure.beside(local, national).stream()).collect(Collectors.joining("、"));
     }
 
     private static String articleOf(Recorded what) {

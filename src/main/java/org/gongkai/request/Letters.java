@@ -20,6 +20,7 @@ import org.gongkai.document.LetterPdf;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Requests.Paper;
+import org.gongkai.request.local.LocalLaw;
 import org.gongkai.screening.Gate;
 import org.gongkai.screening.Leaving;
 import org.gongkai.screening.Release;
@@ -39,6 +40,7 @@ class Letters {
     private final Gate gate;
     private final Authorities authorities;
     private final Calendars calendars;
+    private final LocalLaw local;
     private final String baseUrl;
 
     Letters(
@@ -48,6 +50,7 @@ class Letters {
             Gate gate,
             Authorities authorities,
             Calendars calendars,
+            LocalLaw local,
             @Value("${gongkai.base-url:}") String baseUrl) {
         this.store = store;
         this.cases = cases;
@@ -55,6 +58,7 @@ class Letters {
         this.gate = gate;
         this.authorities = authorities;
         this.calendars = calendars;
+        this.local = local;
         this.baseUrl = baseUrl;
     }
 
@@ -86,7 +90,7 @@ class Letters {
         var enclosures = keep(file, papers, by, entry.at());
         var number = "%s%s〔%d〕%d号"
                 .formatted(body.codeOfLetters(), kind.numberWord(), day.getYear(), store.nextSerial(body.id(), day.getYear()));
-        var facts = new LetterFacts(file, standing, store.letters(file.id()), calendars.now(), baseUrl + "/service/track");
+        var facts = new LetterFacts(file, standing, store.letters(file.id()), calendars.now(), baseUrl + "/service/track", local.heldBy(body.id(), day));
         var served = kind == LetterKind.L26 ? facts.servedBy(entry) : null;
         var text = LetterWriter.write(
                 kind,

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "access", "audit", "page", "authority", "calendar", "document", "mail", "screening", "search", "disclosure"
+            "access", "audit", "page", "database", "authority", "calendar", "document", "mail", "screening", "search", "disclosure"
         })
 package org.gongkai.request;
 

@@ -56,6 +56,7 @@ class BadInputTest {
 
     private static final List<String> OPEN_PAGES = List.of(
             "/service/wanlong/apply",
+            "/service/wanlong/own-data",
             "/service/wanlong/feedback",
             "/service/wanlong/search",
             "/service/track",
@@ -66,6 +67,9 @@ class BadInputTest {
             "/staff/items/new",
             "/staff/requests",
             "/staff/requests/new",
+            "/staff/texts/new",
+            "/staff/own-data/new",
+            "/staff/law",
             "/staff/feedback",
             "/staff/work-records",
             "/staff/work-records/new",

@@ -244,6 +244,8 @@ class RolesTest {
         return switch (pattern.split("/", 4)[2]) {
             case "items" -> oneEach("item", "state", slug);
             case "requests" -> oneEach("request", "state", slug);
+            case "texts" -> oneEach("template_text", "shared", slug);
+            case "own-data" -> oneEach("own_data_demand", "result", slug);
             case "feedback" -> oneEach("feedback", "kind", slug);
             case "inbox" -> oneEach("incoming_mail", "state", slug);
             case "outbox" -> oneEach("outgoing_mail", "state", slug);

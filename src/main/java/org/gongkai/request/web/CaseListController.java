@@ -2,7 +2,9 @@ package org.gongkai.request.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.access.AccountNames;
@@ -13,11 +15,13 @@ import org.gongkai.calendar.Calendars;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFilter;
+import org.gongkai.request.CaseId;
 import org.gongkai.request.CaseLine;
 import org.gongkai.request.CaseState;
 import org.gongkai.request.Channel;
 import org.gongkai.request.Place;
 import org.gongkai.request.Requests;
+import org.gongkai.request.local.LocalLaw;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,11 +43,13 @@ class CaseListController {
     private final Requests requests;
     private final Calendars calendars;
     private final AccountNames names;
+    private final LocalLaw local;
 
-    CaseListController(Requests requests, Calendars calendars, AccountNames names) {
+    CaseListController(Requests requests, Calendars calendars, AccountNames names, LocalLaw local) {
         this.requests = requests;
         this.calendars = calendars;
         this.names = names;
+        this.local = local;
     }
 
     @GetMapping
@@ -65,7 +71,7 @@ class CaseListController {
         model.addAttribute(
                 "view",
                 new CaseListView(
-                        rows(lines, t),
+                        rows(lines, localDays(staff, lines, t), t),
                         t.get(found.more() ? "request.list.count.more" : "request.list.count", found.count()),
                         form.place() instanceof Place.Beginning ? "" : form.address("/staff/requests"),
                         found.earlier() && !lines.isEmpty() ? form.address("/staff/requests", "before", lines.getFirst().id()) : "",
@@ -89,7 +95,7 @@ class CaseListController {
             Staff staff,
             Texts t) {
         var form = ListForm.of(words, state, channel, order, whose, 0, 0);
-        var rows = rows(requests.list(staff, form.filter(), new Place.Beginning(), CSV_SIZE).lines(), t);
+        var rows = rows(requests.list(staff, form.filter(), new Place.Beginning(), CSV_SIZE).lines(), Map.of(), t);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -101,16 +107,25 @@ class CaseListController {
                 .body(CaseSheet.of(rows, t).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<CaseListView.Row> rows(List<CaseLine> lines, Texts t) {
+    /** Last days by local measures: of a page's cases alone, since no projection holds them. */
+    private Map<CaseId, String> localDays(Staff staff, List<CaseLine> lines, Texts t) {
+        var days = new HashMap<CaseId, String>();
+        lines.stream().filter(line -> local.setsTerms() && line.due() != null).flatMap(line -> requests.find(staff, line.id()).stream()).forEach(file ->
+                local.due(file, requests.standing(file, requests.today()), requests.today())
+                        .ifPresent(due -> days.put(file.id(), t.get("request.local.short", Days.day(t, due.day())))));
+        return days;
+    }
+
+    private List<CaseListView.Row> rows(List<CaseLine> lines, Map<CaseId, String> localDays, Texts t) {
         var officers = names.of(lines.stream().flatMap(line -> actor(line).stream()).distinct().toList());
-        return lines.stream().map(line -> row(line, actor(line).map(officers::get).orElse(""), t)).toList();
+        return lines.stream().map(line -> row(line, actor(line).map(officers::get).orElse(""), localDays.getOrDefault(line.id(), ""), t)).toList();
     }
 
     private static Optional<String> actor(CaseLine line) {
         return Optional.ofNullable(line.assignment().officer()).map(it -> "account/" + it);
     }
 
-    private CaseListView.Row row(CaseLine line, String officer, Texts t) {
+    private CaseListView.Row row(CaseLine line, String officer, String localDay, Texts t) {
         return new CaseListView.Row(
                 "/staff/requests/" + line.id(),
                 line.number(),
@@ -121,6 +136,7 @@ class CaseListController {
                 t.get("request.state." + line.state()),
                 Urgency.of(line.state(), line.due(), requests.today(), calendars.now(), t),
                 line.due() == null ? "" : Days.day(t, line.due()),
+                localDay,
                 officer);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what was asked, in rows
  * @param applicant  who asks; null until the officer asks to see it
  * @param until      the last day and why, in a sentence
+ * @param localDue   the last day by a local measure; null where none sets one
  * @param days       each calendar day, counted or not, and why
  * @param notes      what stands out: a proposal that waits, a provisional day
  * @param steps      what may be done, by {@code allowed}
@@ -29,6 +30,7 @@ public record CaseView(
         List<Fact> facts,
         @Nullable List<Fact> applicant,
         @Nullable String until,
+        @Nullable String localDue,
         @Nullable Ruler ruler,
         List<DayLine> days,
         List<String> notes,

@@ -22,6 +22,7 @@ import org.gongkai.request.Outcome;
 import org.gongkai.request.OwnLetter;
 import org.gongkai.request.RequestCase;
 import org.gongkai.request.Requests;
+import org.gongkai.request.local.LocalLaw;
 import org.gongkai.request.remedy.RemedyCourse;
 import org.gongkai.request.web.CaseView.Fact;
 import org.gongkai.request.web.CaseView.StepLine;
@@ -39,12 +40,14 @@ class CaseViews {
     private final Calendars calendars;
     private final AccountNames names;
     private final ApplicantDesk desk;
+    private final LocalLaw local;
 
-    CaseViews(Requests requests, Calendars calendars, AccountNames names, ApplicantDesk desk) {
+    CaseViews(Requests requests, Calendars calendars, AccountNames names, ApplicantDesk desk, LocalLaw local) {
         this.requests = requests;
         this.calendars = calendars;
         this.names = names;
         this.desk = desk;
+        this.local = local;
     }
 
     /** @param applicant who asks, where the officer asked to see it */
@@ -52,6 +55,8 @@ class CaseViews {
         var today = requests.today();
         var standing = requests.standing(file, today);
         var telling = new Telling(t);
+        var cited = new Cited(telling, local.heldBy(file.authority(), today));
+        var localDue = local.due(file, standing, today);
         var ruler = Ruler.of(file.events(), standing, today, calendars.now(), t);
         return new CaseView(
                 file.id().value(),
@@ -65,12 +70,15 @@ class CaseViews {
                 facts(file, t),
                 applicant == null ? null : facts(file, applicant, t),
                 until(file, standing, telling, t),
+                localDue.map(due -> LocalDueWords.of(due, today, t)).orElse(null),
                 ruler,
-                DayLine.of(RequestCase.explain(null, file.events(), calendars.now(), today), calendars.now(), t),
+                DayLine.of(RequestCase.explain(null, file.events(), calendars.now(), today), calendars.now(), t).stream()
+                        .map(day -> localDue.filter(due -> day.iso().equals(due.day().toString())).map(due -> day.noting(LocalDueWords.onItsDay(due, t))).orElse(day))
+                        .toList(),
                 notes(file, standing, t),
-                steps(file, standing, staff, telling, t),
-                decisions(file, standing, staff, telling, t),
-                blocked(file, standing, staff, telling, t),
+                steps(file, standing, staff, cited, t),
+                decisions(file, standing, staff, cited, t),
+                blocked(file, standing, staff, cited, t),
                 outcome(file, standing, t),
                 RemedyCourse.of(file).stream().map(course -> RemedyLine.of(course, calendars.now(), t)).toList(),
                 telling.timeline(file, standing, names.of(file.entries().stream().map(Entry::by).toList())),
@@ -132,7 +140,7 @@ class CaseViews {
         return notes;
     }
 
-    private List<StepLine> steps(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+    private List<StepLine> steps(CaseFile file, RequestCase standing, Staff staff, Cited cited, Texts t) {
         if (file.isErased()) {
             return List.of();
         }
@@ -149,17 +157,17 @@ class CaseViews {
                 .flatMap(types -> types)
                 .flatMap(type -> StepPage.of(type).stream())
                 .filter(page -> staff.may(page.permission(), file.authority()))
-                .map(page -> line(page, file, standing, telling, t))
+                .map(page -> line(page, file, standing, cited, t))
                 .toList();
     }
 
-    private static StepLine line(StepPage page, CaseFile file, RequestCase standing, Telling telling, Texts t) {
+    private static StepLine line(StepPage page, CaseFile file, RequestCase standing, Cited cited, Texts t) {
         var step = standing.step(page == StepPage.EXTENSION_PROPOSED ? "extended" : page.type());
         var article = Telling.articleOf(page.type());
         return new StepLine(
                 t.get("request.step." + page.type()),
                 t.get("request.step." + page.type() + ".hint"),
-                telling.article(article),
+                cited.article(article),
                 until(step.map(it -> it.until()).orElse(null), t),
                 "/staff/requests/" + file.id() + "/step/" + page.type());
     }
@@ -168,7 +176,7 @@ class CaseViews {
         return day == null ? "" : t.get("request.case.next.until", Days.day(t, day));
     }
 
-    private static List<StepLine> decisions(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+    private static List<StepLine> decisions(CaseFile file, RequestCase standing, Staff staff, Cited cited, Texts t) {
         var step = standing.step("decided");
         if (step.isEmpty() || !staff.may(Permission.HANDLE_REQUESTS, file.authority())) {
             return List.of();
@@ -178,13 +186,13 @@ class CaseViews {
                 .map(kind -> new StepLine(
                         t.get("request.decision." + kind.code()),
                         t.get("request.decision." + kind.code() + ".hint"),
-                        telling.article(kind.article().code()),
+                        cited.article(kind.article().code()),
                         "",
                         "/staff/requests/" + file.id() + "/decision/" + kind.code()))
                 .toList();
     }
 
-    private List<StepLine> blocked(CaseFile file, RequestCase standing, Staff staff, Telling telling, Texts t) {
+    private List<StepLine> blocked(CaseFile file, RequestCase standing, Staff staff, Cited cited, Texts t) {
         if (standing.state().isClosed() || standing.receivedOn() == null || !staff.may(Permission.HANDLE_REQUESTS)) {
             return List.of();
         }
@@ -194,7 +202,7 @@ class CaseViews {
                 .map(type -> new StepLine(
                         t.get("request.step." + type),
                         t.get("request.blocked." + type),
-                        telling.article(Telling.articleOf(type)),
+                        cited.article(Telling.articleOf(type)),
                         "",
                         ""))
                 .toList();

@@ -36,6 +36,11 @@ public record DayLine(String iso, String day, String weekday, String count, Stri
                 classes(day.why()));
     }
 
+    /** With words more in its last column. */
+    DayLine noting(String words) {
+        return new DayLine(iso, day, weekday, count, why, article, notice.isEmpty() ? words : notice + " · " + words, classes);
+    }
+
     private static String notice(ExplainedDay day, WorkCalendar calendar, Texts t) {
         var notice = calendar.noticeOf(day.day().getYear());
         if (notice == null) {
