@@ -23,6 +23,7 @@ create table request (
     state text not null,
     due date,
     next_change date,             -- day on which state or due change by themselves
+    unserved boolean not null default false, -- decided, and the decision not recorded as sent
     matter text,                  -- of a request that was split: what is still asked for here; what was sent stays in subject
     matter_description text,
     officer_id bigint references account, -- of the last case_assignment, for lists
@@ -40,6 +41,7 @@ create index on request (number, id);
 create index on request (submitted_at, id);
 create index on request using gin (request_grams(number || ' ' || subject));
 create index on request (next_change);
+create index on request (authority_id, id) where unserved;
 create index on request (officer_id) where officer_id is not null;
 create index on request (deputy_id) where deputy_id is not null;
 

@@ -98,13 +98,11 @@ class CaseLists {
                 .single();
     }
 
-    /** Decided cases whose latest decision has no entry of having been sent. */
+    /** Decided cases whose latest decision is not recorded as sent; those of the time before the program have no letter to be sent. */
     List<CaseLine> unserved(Collection<AuthorityId> within, int limit) {
         return jdbc.sql(LINES
                         + """
-                        request where authority_id = any(:within) and state = 'decided'
-                          and not exists (select 1 from request_event served
-                                          where served.request_id = request.id and served.body ->> 'type' = 'served')
+                        request where authority_id = any(:within) and unserved
                           and exists (select 1 from letter where letter.request_id = request.id)
                         order by id limit :limit
                         """)

@@ -94,15 +94,15 @@ public class PastCases {
     private List<CaseId> addRows(List<ReceiptCode> codes, List<PastCase> cases) {
         var ids = new HashMap<String, CaseId>();
         var today = LocalDate.ofInstant(clock.instant(), CHINA);
-        var projections = cases.stream().map(it -> Projection.of(RequestCase.of(it.events(), calendars.now(), today))).toList();
+        var projections = cases.stream().map(it -> Projection.of(RequestCase.of(it.events(), calendars.now(), today), it.events())).toList();
         jdbc.sql(
                         """
                         insert into request (authority_id, number, receipt_code, channel, applicant_kind, applicant, subject, document_number,
-                                             description, wanted_form, wanted_way, submitted_at, state, due, next_change)
+                                             description, wanted_form, wanted_way, submitted_at, state, due, next_change, unserved)
                         select * from unnest(:authority::bigint[], :number::text[], :code::text[], :channel::text[], :kind::text[],
                                              :applicant::bytea[], :subject::text[], :documentNumber::text[], :description::text[],
                                              :form::text[], :way::text[], :submittedAt::timestamptz[], :state::text[], :due::date[],
-                                             :nextChange::date[])
+                                             :nextChange::date[], :unserved::boolean[])
                         returning id, receipt_code
                         """)
                 .param("authority", cases.stream().map(it -> it.authority().value()).toArray(Long[]::new))
@@ -120,6 +120,7 @@ public class PastCases {
                 .param("state", texts(projections, Projection::state))
                 .param("due", texts(projections, Projection::due))
                 .param("nextChange", texts(projections, Projection::nextChange))
+                .param("unserved", texts(projections, Projection::unserved))
                 .query(row -> {
                     ids.put(row.getString("receipt_code"), new CaseId(row.getLong("id")));
                 });

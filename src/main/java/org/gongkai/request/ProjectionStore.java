@@ -26,11 +26,12 @@ class ProjectionStore {
     }
 
     void write(CaseId id, Projection projection) {
-        jdbc.sql("update request set state = :state, due = :due, next_change = :nextChange where id = :id")
+        jdbc.sql("update request set state = :state, due = :due, next_change = :nextChange, unserved = :unserved where id = :id")
                 .param("id", id.value())
                 .param("state", projection.state())
                 .param("due", projection.due())
                 .param("nextChange", projection.nextChange())
+                .param("unserved", projection.unserved())
                 .update();
     }
 
@@ -39,14 +40,16 @@ class ProjectionStore {
         var rows = List.copyOf(projections.entrySet());
         jdbc.sql(
                         """
-                        update request set state = one.state, due = one.due, next_change = one.next_change
-                        from unnest(:ids::bigint[], :states::text[], :due::date[], :nextChange::date[]) as one (id, state, due, next_change)
+                        update request set state = one.state, due = one.due, next_change = one.next_change, unserved = one.unserved
+                        from unnest(:ids::bigint[], :states::text[], :due::date[], :nextChange::date[], :unserved::boolean[])
+                             as one (id, state, due, next_change, unserved)
                         where request.id = one.id
                         """)
                 .param("ids", ids(rows.stream().map(Map.Entry::getKey).toList()))
                 .param("states", texts(rows, Projection::state))
                 .param("due", texts(rows, Projection::due))
                 .param("nextChange", texts(rows, Projection::nextChange))
+                .param("unserved", texts(rows, Projection::unserved))
                 .update();
     }
 
@@ -65,7 +68,7 @@ class ProjectionStore {
     List<Book> hold(List<CaseId> cases, LocalDate today) {
         return jdbc.sql(
                         """
-                        select id, state, due, next_change, position, body, recorded_by, recorded_at
+                        select id, state, due, next_change, unserved, position, body, recorded_by, recorded_at
                         from request join request_event on request_id = id
                         where id = any(:ids) and next_change <= :today
                         order by id, position
@@ -80,8 +83,8 @@ class ProjectionStore {
     List<Book> after(CaseId id, int limit) {
         return jdbc.sql(
                         """
-                        select id, state, due, next_change, position, body, recorded_by, recorded_at
-                        from (select id, state, due, next_change from request where id > :after order by id limit :limit) request
+                        select id, state, due, next_change, unserved, position, body, recorded_by, recorded_at
+                        from (select id, state, due, next_change, unserved from request where id > :after order by id limit :limit) request
                              left join request_event on request_id = id
                         order by id, position
                         """)
@@ -113,7 +116,7 @@ class ProjectionStore {
     }
 
     private static Projection projection(ResultSet row) throws SQLException {
-        return new Projection(row.getString("state"), day(row, "due"), day(row, "next_change"));
+        return new Projection(row.getString("state"), day(row, "due"), day(row, "next_change"), row.getBoolean("unserved"));
     }
 
     private Entry entry(ResultSet row) throws SQLException {

@@ -94,6 +94,7 @@ public class Projections {
         compare(book.id(), "state", stored.state(), computed == null ? null : computed.state(), differences);
         compare(book.id(), "due", stored.due(), computed == null ? null : computed.due(), differences);
         compare(book.id(), "next_change", stored.nextChange(), computed == null ? null : computed.nextChange(), differences);
+        compare(book.id(), "unserved", stored.unserved(), computed == null ? null : computed.unserved(), differences);
         return differences;
     }
 
@@ -128,7 +129,8 @@ public class Projections {
     }
 
     private Projection projection(List<Entry> entries, LocalDate day) {
-        return Projection.of(RequestCase.of(History.events(entries), calendars.now(), day));
+        var events = History.events(entries);
+        return Projection.of(RequestCase.of(events, calendars.now(), day), events);
     }
 
     private LocalDate today() {

@@ -17,6 +17,7 @@ import org.gongkai.database.JvmFolder;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.local.OtherTownsRules;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** The sample town's officers at their pages, on a real database; it is Monday, 23 November 2026. */
+/** The sample town's officers at their pages, on a real database; it is Monday, 23 November 2026. The other town goes by a local measure. */
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(MovableTime.class)
@@ -54,6 +55,7 @@ public abstract class CaseDesk {
 
     @DynamicPropertySource
     static void ownPlace(DynamicPropertyRegistry properties) {
+        OtherTownsRules.lay(DATA, OtherTownsRules.JSON);
         properties.add("gongkai.data", DATA::toString);
         properties.add("gongkai.database-url", TestDatabase::freshUrl);
         properties.add("gongkai.forms-per-minute", () -> 10_000);

@@ -58,11 +58,11 @@ class ProjectionsTest extends InTheTown {
 
     @Test
     void eachColumnThatWasChangedIsFound() {
-        jdbc.sql("update request set due = null where id = 1").update();
+        jdbc.sql("update request set due = null, unserved = true where id = 1").update();
         jdbc.sql("update request set next_change = '2020-01-01' where id = 2").update();
         assertThat(projections.check().differences())
                 .extracting(Projections.Difference::id, Projections.Difference::column)
-                .contains(tuple(1L, "due"), tuple(2L, "next_change"));
+                .contains(tuple(1L, "due"), tuple(1L, "unserved"), tuple(2L, "next_change"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A county's rule of 15 working days beside the Ordinance's 20: read like a statute's example. */
 class LocalDueTest {
     private static final Pattern EVENT = Pattern.compile("\\{[^}]*}");
-    private static final LocalMeasure RULES = MeasureReader.read(MeasureReaderTest.RULES);
+    private static final LocalMeasure RULES = MeasureReader.read(OtherTownsRules.JSON);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

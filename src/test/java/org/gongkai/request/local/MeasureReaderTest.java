@@ -13,14 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a local measure may say, and what not. */
 class MeasureReaderTest {
-    static final String RULES =
-            """
-            {"id": "shifan-2025", "name": "示范县政府信息公开申请办理规则", "issuer": "示范县人民政府", "number": "示政规〔2025〕2号",
-             "from": "2025-07-01", "bodies": ["shifan"],
-             "articles": {"第八条": "行政机关应当自收到申请之日起15个工作日内答复。", "第九条": "补正告知应当列明示例。"},
-             "answer": {"working_days": 15, "article": "第八条"},
-             "citations": [{"beside": "30", "article": "第九条"}, {"beside": "36(4)", "article": "第八条"}]}
-            """;
+    private static final String RULES = OtherTownsRules.JSON;
 
     @Test
     void aMeasureHoldsInItsTimeAndItsPlace() {
@@ -30,8 +23,8 @@ class MeasureReaderTest {
         assertThat(measure.isInForceOn(LocalDate.of(2025, 7, 1))).isTrue();
         assertThat(measure.isInForceOn(LocalDate.of(2026, 6, 30))).isTrue();
         assertThat(measure.isInForceOn(LocalDate.of(2026, 7, 1))).isFalse();
-        assertThat(measure.holdsFor(Set.of("wanlong", "shifan"))).isTrue();
-        assertThat(measure.holdsFor(Set.of("wanlong"))).isFalse();
+        assertThat(measure.holdsFor(Set.of("xian", "shifan"))).isTrue();
+        assertThat(measure.holdsFor(Set.of("shifan"))).isFalse();
         assertThat(measure.answerTerm()).isEqualTo(new LocalMeasure.Term(15, "第八条"));
     }
 
@@ -57,7 +50,7 @@ class MeasureReaderTest {
         "from": "2025-07-01"             | "from": "2025/07/01"             | 不是日期
         "from": "2025-07-01"             | "from": "2025-07-01", "until": "2025-06-30" | until 早于 from
         "from": "2025-07-01",            |                                  | 缺少“from”
-        "bodies": ["shifan"]             | "bodies": []                     | bodies
+        "bodies": ["xian"]               | "bodies": []                     | bodies
         "beside": "30"                   | "beside": "99"                   | 不是依申请公开的条文
         "article": "第九条"              | "article": "第十条"              | 没有“第十条”的原文
         "第九条": "补正告知应当列明示例。" | "第九条": ""                     | 原文

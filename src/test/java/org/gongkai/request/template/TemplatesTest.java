@@ -98,7 +98,7 @@ class TemplatesTest extends CaseDesk {
         keep(officer(), SEARCHED);
 
         assertThat(page(officer(), "/staff/requests/" + id + "/decision/to-be-made").select("select[name=template]")).isEmpty();
-        assertThat(page(neighbour(), "/staff/texts").text()).doesNotContain("检索情况");
+        assertThat(page(neighbour(), "/staff/texts").text()).doesNotContain("档案柜");
     }
 
     @Test
