@@ -89,20 +89,19 @@ public record CaseFile(
                 : Long.toString(letter.id()).equals(entry.words().get("letter")));
     }
 
-    /** The draft that the answer became. */
+    /** The last draft that the answer became; it may have been deleted since. */
     public Optional<Recorded.MadePublic> madePublic() {
-        return entries.stream().map(Entry::what).filter(Recorded.MadePublic.class::isInstance).map(Recorded.MadePublic.class::cast).findFirst();
+        return entries.stream().map(Entry::what).filter(Recorded.MadePublic.class::isInstance).map(Recorded.MadePublic.class::cast).reduce((_, later) -> later);
     }
 
-    /** Art. 44: something was disclosed to the applicant, and is not on its way to everybody yet. */
+    /** Art. 44: something was disclosed to the applicant that not everybody has. */
     public boolean mayBeMadePublic() {
-        return madePublic().isEmpty()
-                && events().stream()
-                        .filter(CaseEvent.Decided.class::isInstance)
-                        .map(CaseEvent.Decided.class::cast)
-                        .reduce((_, later) -> later)
-                        .filter(decided -> !decided.alreadyPublic() && DISCLOSING.contains(decided.outcomes().getFirst()))
-                        .isPresent();
+        return events().stream()
+                .filter(CaseEvent.Decided.class::isInstance)
+                .map(CaseEvent.Decided.class::cast)
+                .reduce((_, later) -> later)
+                .filter(decided -> !decided.alreadyPublic() && DISCLOSING.contains(decided.outcomes().getFirst()))
+                .isPresent();
     }
 
     public Optional<Entry> entry(int position) {

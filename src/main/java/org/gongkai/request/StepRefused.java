@@ -33,7 +33,7 @@ public final class StepRefused extends RuntimeException {
     }
 
     /** The step's own conditions say why. */
-    static StepRefused notPossible(Recorded what) {
+    public static StepRefused notPossible(Recorded what) {
         return new StepRefused(what.type(), "");
     }
 

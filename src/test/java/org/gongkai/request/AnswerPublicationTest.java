@@ -13,6 +13,8 @@ import org.gongkai.access.AccountId;
 import org.gongkai.access.Forbidden;
 import org.gongkai.access.Role;
 import org.gongkai.access.Staff;
+import org.gongkai.disclosure.Drafts;
+import org.gongkai.disclosure.ItemId;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.publication.AnswerPublication;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnswerPublicationTest extends InTheTown {
     @Autowired
     private AnswerPublication publication;
+
+    @Autowired
+    private Drafts drafts;
 
     @Test
     void theDraftHasTheAnswerAndItsFilesAndNothingOfWhoAsked() {
@@ -48,6 +53,27 @@ class AnswerPublicationTest extends InTheTown {
     }
 
     @Test
+    void aDraftThatWasDeletedIsBegunAnewAndOneThatWasDestroyedIsNot() {
+        var id = answered(DecisionKind.SUPPLIED);
+        var first = publication.begin(clerk(), read(id), read(id).position());
+        drafts.delete(clerk(), first, lock(first));
+
+        var second = publication.begin(clerk(), read(id), read(id).position());
+        assertThat(second).isNotEqualTo(first);
+        assertThat(publication.item(read(id))).contains(second);
+
+        drafts.delete(clerk(), second, lock(second));
+        jdbc.sql(
+                        """
+                        insert into destroyed_draft (authority_id, item_id, revision, ground, because, account_id, destroyed_by, destroyed_at)
+                        values (2, :item, false, 'marked', '密级标志', 1, '马丽', now())
+                        """)
+                .param("item", second.value())
+                .update();
+        assertThatThrownBy(() -> publication.begin(clerk(), read(id), read(id).position())).isInstanceOf(StepRefused.class);
+    }
+
+    @Test
     void whatWasRefusedOrIsOpenIsNotMadePublicAndOnlyAClerkMayBegin() {
         var open = registered();
         assertThatThrownBy(() -> publication.begin(clerk(), read(open), 1)).isInstanceOf(StepRefused.class);
@@ -55,6 +81,10 @@ class AnswerPublicationTest extends InTheTown {
         assertThatThrownBy(() -> publication.begin(clerk(), read(refused), read(refused).position())).isInstanceOf(StepRefused.class);
         assertThatThrownBy(() -> publication.begin(officer(), read(open), 1)).isInstanceOf(Forbidden.class);
         assertThat(count("select count(*) from item")).isZero();
+    }
+
+    private int lock(ItemId item) {
+        return jdbc.sql("select lock from item where id = :item").param("item", item.value()).query(Integer.class).single();
     }
 
     private CaseId answered(DecisionKind kind) {

@@ -19,6 +19,8 @@ import org.gongkai.request.Letter;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Requests;
+import org.gongkai.request.StepRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,11 +31,13 @@ import org.springframework.web.util.HtmlUtils;
 public class AnswerPublication {
     private final Requests requests;
     private final Drafts drafts;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    AnswerPublication(Requests requests, Drafts drafts, PlatformTransactionManager transactions) {
+    AnswerPublication(Requests requests, Drafts drafts, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.requests = requests;
         this.drafts = drafts;
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -42,15 +46,32 @@ public class AnswerPublication {
      *
      * @param seen how many entries the officer had before them
      * @throws org.gongkai.request.EditedMeanwhile if somebody recorded something since
-     * @throws org.gongkai.request.StepRefused     if nothing was disclosed, or it was done before
+     * @throws org.gongkai.request.StepRefused     if nothing was disclosed, or it was done before and not deleted since
      */
     public ItemId begin(Staff staff, CaseFile file, int seen) {
         staff.mustBeAllowed(Permission.PUBLISH_ANSWERS, file.authority());
         return Objects.requireNonNull(transaction.execute(_ -> {
+            if (isBegun(file)) {
+                throw StepRefused.notPossible(new Recorded.MadePublic(requests.today(), 0));
+            }
             var item = drafts.create(staff, file.authority(), draft(file), "request/" + file.id());
             requests.record(staff, file.id(), seen, new Recorded.MadePublic(requests.today(), item.value()), Map.of(), Optional.empty(), List.of());
             return item;
         }));
+    }
+
+    /** What the answer became, as long as it is there. */
+    public Optional<ItemId> item(CaseFile file) {
+        return file.madePublic().map(made -> new ItemId(made.item())).filter(item -> count("item where id", item) > 0);
+    }
+
+    /** Whether it may not be begun again: a draft that its writer deleted had no effect, one judged secret was destroyed for good. */
+    boolean isBegun(CaseFile file) {
+        return item(file).isPresent() || file.madePublic().filter(made -> count("destroyed_draft where item_id", new ItemId(made.item())) > 0).isPresent();
+    }
+
+    private int count(String which, ItemId item) {
+        return jdbc.sql("select count(*) from " + which + " = :item").param("item", item.value()).query(Integer.class).single();
     }
 
     private DraftText draft(CaseFile file) {

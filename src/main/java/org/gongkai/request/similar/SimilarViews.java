@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
+import org.gongkai.disclosure.ItemId;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Letter;
 import org.gongkai.request.Outcome;
-import org.gongkai.request.Recorded.MadePublic;
 import org.gongkai.request.Requests;
+import org.gongkai.request.publication.AnswerPublication;
 import org.gongkai.request.web.ApplyView;
 import org.gongkai.request.web.Days;
 import org.gongkai.request.web.FittingItems;
@@ -27,11 +28,13 @@ class SimilarViews {
     private final Requests requests;
     private final FittingItems fitting;
     private final Authorities authorities;
+    private final AnswerPublication publication;
 
-    SimilarViews(Requests requests, FittingItems fitting, Authorities authorities) {
+    SimilarViews(Requests requests, FittingItems fitting, Authorities authorities, AnswerPublication publication) {
         this.requests = requests;
         this.fitting = fitting;
         this.authorities = authorities;
+        this.publication = publication;
     }
 
     List<SimilarView.Line> lines(List<Similar> similar, Texts t) {
@@ -55,7 +58,7 @@ class SimilarViews {
                 outcome.isEmpty() ? new Telling(t).state(standing) : outcome,
                 letter.map(it -> it.kind().title() + " " + it.number()).orElse(""),
                 letter.filter(it -> requests.released(file, it).isPresent()).map(it -> "/staff/requests/" + file.id() + "/file/" + it.file()).orElse(""),
-                file.madePublic().map(MadePublic::item).orElse(0L),
+                publication.item(file).map(ItemId::value).orElse(0L),
                 !similar.same() ? "" : t.get(standing.outcomes().isEmpty() ? "request.similar.same.open" : "request.similar.same"));
     }
 
