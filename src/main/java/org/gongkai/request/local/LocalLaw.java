@@ -16,6 +16,7 @@ import org.gongkai.calendar.Calendars;
 import org.gongkai.database.CannotWorkHere;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.RequestCase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,13 @@ public class LocalLaw {
     private final JdbcClient jdbc;
     private final Calendars calendars;
 
+    @Autowired
+    LocalLaw(@Value("${gongkai.data:data}") String data, JdbcClient jdbc, Calendars calendars) {
+        this(Path.of(data), jdbc, calendars);
+    }
+
     /** @throws CannotWorkHere if a file cannot be taken */
-    LocalLaw(@Value("${gongkai.data:data}") Path data, JdbcClient jdbc, Calendars calendars) {
+    LocalLaw(Path data, JdbcClient jdbc, Calendars calendars) {
         this.measures = read(data.resolve("law"));
         this.jdbc = jdbc;
         this.calendars = calendars;
