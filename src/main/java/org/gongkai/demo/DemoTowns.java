@@ -65,7 +65,7 @@ public class DemoTowns {
         var laid = items.lay(sample, authority);
         ledgers.lay(sample, authority, laid);
         desk.lay(sample, authority);
-        texts.lay(authority);
+        texts.lay(authority, authorities.byId(authority).parent() == null);
         requests.lay(sample, authority);
         pastRequests.lay(sample, authority);
         mail.lay(folder, authority);

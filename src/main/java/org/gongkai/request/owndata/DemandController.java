@@ -167,7 +167,10 @@ class DemandController {
     @PostMapping("/{id}/erasure")
     @Requires(Permission.ERASE_REQUESTS)
     String erase(@PathVariable long id, Staff staff) {
-        ownData.list(staff).stream().filter(it -> it.id() == id && ownData.isOver(staff, it)).findFirst().ifPresent(it -> ownData.erase(staff, it.id()));
+        var demand = ownData.list(staff).stream().filter(it -> it.id() == id).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (ownData.isOver(staff, demand)) {
+            ownData.erase(staff, id);
+        }
         return HOME;
     }
 
