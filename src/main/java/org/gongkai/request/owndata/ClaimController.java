@@ -1,6 +1,8 @@
 package org.gongkai.request.owndata;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.gongkai.access.PublicForms;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
 import org.gongkai.document.FileRefused;
@@ -27,10 +29,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ClaimController {
     private final OwnData ownData;
     private final Authorities authorities;
+    private final PublicForms publicForms;
 
-    ClaimController(OwnData ownData, Authorities authorities) {
+    ClaimController(OwnData ownData, Authorities authorities, PublicForms publicForms) {
         this.ownData = ownData;
         this.authorities = authorities;
+        this.publicForms = publicForms;
     }
 
     @GetMapping
@@ -45,14 +49,21 @@ class ClaimController {
             @ModelAttribute("form") ClaimForm form,
             BindingResult errors,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request,
             Model model,
             Texts t) {
         var body = body(slug);
         form.check(errors);
         var papers = Uploads.papers(uploads, errors);
+        var token = form.hasToken() ? form.token() : Uploads.newToken();
+        if (!errors.hasErrors() && publicForms.holdsBack(request, token, model)) {
+            if (papers.isEmpty()) {
+                return PublicForms.HELD_BACK;
+            }
+            errors.reject("request.own-data.error.held-back"); // the page that waits carries no files along
+        }
         if (!errors.hasErrors()) {
             try {
-                var token = form.hasToken() ? form.token() : Uploads.newToken();
                 ownData.submit(body.id(), form.applicant(), form.claim(), papers, token);
                 return "redirect:/service/" + slug + "/own-data/receipt?form=" + token;
             } catch (FileRefused refused) {
