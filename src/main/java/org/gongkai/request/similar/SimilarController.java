@@ -3,6 +3,7 @@ package org.gongkai.request.similar;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
+import org.gongkai.mail.SmsGateways;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Matter;
 import org.gongkai.request.web.RequestForm;
@@ -19,10 +20,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SimilarController {
     private final SimilarCases similar;
     private final SimilarViews views;
+    private final SmsGateways gateways;
 
-    SimilarController(SimilarCases similar, SimilarViews views) {
+    SimilarController(SimilarCases similar, SimilarViews views, SmsGateways gateways) {
         this.similar = similar;
         this.views = views;
+        this.gateways = gateways;
+    }
+
+    /** As the form for registering has it. */
+    @ModelAttribute("bySms")
+    boolean isToldBySms(Staff staff) {
+        return gateways.isOffered(staff.authority());
     }
 
     @PostMapping("/staff/requests/new/similar")
