@@ -51,6 +51,18 @@ create table report_download (
     foreign key (item_id, version) references item_version on delete cascade
 );
 
+-- What the words of a version's numbers stand for: known again when the number or the records have changed.
+create table report_binding (
+    item_id bigint not null,
+    version int not null,
+    occurrence int not null,      -- in the order of the text
+    source text not null,         -- figures/CODE, cells?cell=CELL
+    label text not null,          -- as the reader calls it there
+    unit text not null,
+    primary key (item_id, version, occurrence),
+    foreign key (item_id, version) references item_version on delete cascade
+);
+
 -- A report as it was handed up, sealed: nothing of it changes. A correction is a new edition with a reason.
 create table annual_report (
     id bigint generated always as identity primary key,
@@ -105,6 +117,57 @@ create trigger report_cell_sealed before update or delete on report_cell
 create trigger report_file_sealed before update or delete on report_file
     for each row execute function sealed_report_is_append_only();
 create trigger report_return_sealed before update or delete on report_return
+    for each row execute function sealed_report_is_append_only();
+
+-- An earlier year's report, handed in as a file. Until it is confirmed it counts for nothing and another file takes its place; what was
+-- confirmed is never changed: another file is a new edition with a reason.
+create table past_report (
+    id bigint generated always as identity primary key,
+    authority_id bigint not null references authority,
+    year int not null,
+    edition int not null check (edition >= 1),
+    form text not null,
+    file_id bigint not null references file,
+    words text not null,          -- as they were read; each place is in them
+    reason text,
+    imported_by text not null,
+    imported_at timestamptz not null,
+    unique (authority_id, year, edition),
+    check ((edition = 1) = (reason is null))
+);
+
+create table past_report_confirmation (
+    report_id bigint primary key references past_report,
+    cells_sha256 text not null,
+    confirmed_by text not null,
+    confirmed_at timestamptz not null
+);
+
+-- What somebody confirmed, beside what had been read. 0, empty and not applicable are three values.
+create table past_report_cell (
+    report_id bigint not null references past_report_confirmation,
+    cell text not null,           -- table/row/column of the form
+    number numeric,               -- null: empty or not applicable
+    applicable boolean not null check (applicable or number is null),
+    read text,                    -- as printed; null: not found
+    from_char int,                -- where, in the report's words
+    to_char int,
+    primary key (report_id, cell),
+    check ((read is null) = (from_char is null) and (read is null) = (to_char is null))
+);
+
+create function confirmed_report_is_append_only() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' or exists (select from past_report_confirmation where report_id = old.id) then
+        raise exception 'a past report that was confirmed is not changed';
+    end if;
+    return old;
+end $$;
+create trigger past_report_confirmed before update or delete on past_report
+    for each row execute function confirmed_report_is_append_only();
+create trigger past_report_confirmation_kept before update or delete on past_report_confirmation
+    for each row execute function sealed_report_is_append_only();
+create trigger past_report_cell_kept before update or delete on past_report_cell
     for each row execute function sealed_report_is_append_only();
 
 -- What the standing reports of all bodies below one have in a cell: a projection, recomputed by "verify". Nothing is decided from it.

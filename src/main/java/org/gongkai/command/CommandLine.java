@@ -25,7 +25,7 @@ public final class CommandLine {
                 Map.entry("bundle", (args, out, err) -> OfflineBundle.run(args, out)),
                 Map.entry("check", (args, out, err) -> CheckCommand.run(args, out, err)),
                 Map.entry("clock", (args, out, err) -> ClockCommand.run(args, out, err)),
-                Map.entry("figures", (args, out, err) -> new YearCommand(application, Set.of(), Figures::run).run(args, out, err)),
+                Map.entry("figures", (args, out, err) -> new YearCommand(application, Figures.OPTIONS, Figures::run).run(args, out, err)),
                 Map.entry("keys", (args, out, err) -> new DataCommand(application, Keys.OPTIONS, Keys::run).run(args, out, err)),
                 Map.entry("demo", (args, out, err) -> new Serve(application, Map.of("gongkai.demo", true)).run(args, out, err)),
                 Map.entry("report", (args, out, err) -> new YearCommand(application, Report.OPTIONS, Report::run).run(args, out, err)),

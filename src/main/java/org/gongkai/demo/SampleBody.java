@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk     what is being written and reviewed on the day of the demonstration
  * @param requests what has been asked for by then
  * @param reports  annual reports that it has handed up
+ * @param past     annual reports of earlier years that it has imported as files
  */
 record SampleBody(
         Head head,
@@ -30,7 +31,8 @@ record SampleBody(
         List<Views> views,
         List<Piece> desk,
         List<Asked> requests,
-        List<Handed> reports) {
+        List<Handed> reports,
+        List<Past> past) {
 
     /**
      * Contact data, as on the guide.
@@ -126,4 +128,11 @@ record SampleBody(
      * @param returned what the county wrote when it sent it back; null where it stands
      */
     record Handed(int year, String item, String by, OffsetDateTime at, @Nullable String returned) {}
+
+    /** @param file beside this one; {@code words} are what stands in it */
+    record Past(int year, String file, @Nullable String words, String by, OffsetDateTime at) {
+        Past withWords(String read) {
+            return new Past(year, file, read, by, at);
+        }
+    }
 }

@@ -47,7 +47,10 @@ final class SampleFolder {
                 folder.has("views.jsonl") ? folder.lines("views.jsonl", SampleBody.Views.class) : List.of(),
                 folder.lines("desk.jsonl", SampleBody.Piece.class),
                 folder.lines("requests.jsonl", SampleBody.Asked.class),
-                folder.has("reports.json") ? folder.list("reports.json", SampleBody.Handed.class) : List.of());
+                folder.has("reports.json") ? folder.list("reports.json", SampleBody.Handed.class) : List.of(),
+                folder.has("past.json")
+                        ? folder.list("past.json", SampleBody.Past.class).stream().map(past -> past.withWords(folder.text(past.file()))).toList()
+                        : List.of());
     }
 
     /** A long text lies in a file of its own. */

@@ -8,6 +8,7 @@ import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.gongkai.screening.Html;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Drafts {
     private final DraftErasure erasure;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     Drafts(
             ItemStore store,
@@ -37,7 +39,8 @@ public class Drafts {
             Submission submission,
             DraftErasure erasure,
             JdbcClient jdbc,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.drafts = drafts;
         this.versions = versions;
@@ -47,6 +50,7 @@ public class Drafts {
         this.erasure = erasure;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -63,6 +67,7 @@ public class Drafts {
             return drafts.madeBy(String.valueOf(onceToken)).orElseThrow();
         }
         record(staff, "drafted", authority, id.get(), "version 1");
+        events.publishEvent(new DraftSaved(id.get(), authority, 1));
         return id.get();
     }
 
@@ -79,6 +84,7 @@ public class Drafts {
         refuse(item, item.objectionToEditing(staff));
         drafts.save(item, staff, cleaned(item.authority(), id, asFarAsAllowed(staff, item.authority(), item, draft)));
         record(staff, "saved", item.authority(), id, "version " + item.workingVersion());
+        events.publishEvent(new DraftSaved(id, item.authority(), item.workingVersion()));
     }
 
     /**

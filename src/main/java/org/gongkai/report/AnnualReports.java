@@ -28,18 +28,35 @@ public class AnnualReports {
     @Transactional(readOnly = true)
     public AnnualReport of(Authority body, int year, FormDefinition form) {
         var requests = cases.of(body.id(), year); // once: each reading folds every case of the body
-        var values = figures.of(body.id(), year, () -> requests);
+        var values = figures.of(body.id(), FigureYear.whole(year), () -> requests);
         var filled = forms.fill(form, body, year, values, requests);
         var narrative = new Narrative(year, values, requests);
         var sections = new ArrayList<AnnualReport.Section>();
         for (var section : form.sections()) {
-            var paragraphs = orNone(section.topics()).stream().flatMap(word -> narrative.of(Topic.of(word)).stream()).toList();
+            var paragraphs = orNone(section.topics()).stream().flatMap(word -> narrative.of(Topic.of(word)).stream()).map(FigureMarks::plain).toList();
             var codes = orNone(section.tables());
             var tables = filled.tables().stream().filter(table -> codes.contains(table.code())).toList();
             sections.add(new AnnualReport.Section(section.title(), paragraphs, tables));
         }
-        var title = "%s%d年政府信息公开工作年度报告".formatted(body.name(), year);
-        return new AnnualReport(body.name(), year, form.id(), title, preamble(body, year, form), List.copyOf(sections));
+        return new AnnualReport(body.name(), year, form.id(), title(body, year), preamble(body, year, form), List.copyOf(sections));
+    }
+
+    /** Every sentence that the records could give by now, with what each number counts: a text that was edited is held against it. */
+    @Transactional(readOnly = true)
+    public DraftedText drafted(Authority body, int year, FormDefinition form) {
+        var requests = cases.of(body.id(), year);
+        var narrative = Narrative.complete(year, figures.of(body.id(), FigureYear.whole(year), () -> requests), requests);
+        var marked = new StringBuilder(title(body, year)).append("\n");
+        for (var section : form.sections()) {
+            marked.append(section.title()).append("\n");
+            orNone(section.topics()).forEach(word -> narrative.of(Topic.of(word)).forEach(paragraph -> marked.append(paragraph).append("\n")));
+        }
+        var read = FigureMarks.read(marked.toString());
+        return new DraftedText(read.text(), read.figures());
+    }
+
+    private static String title(Authority body, int year) {
+        return "%s%d年政府信息公开工作年度报告".formatted(body.name(), year);
     }
 
     private List<String> preamble(Authority body, int year, FormDefinition form) {

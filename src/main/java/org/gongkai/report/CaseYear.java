@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.report.past.PastReport;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.Channel;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * that count there. Pure.
  */
 final class CaseYear {
+    /** 二、上年结转政府信息公开申请数量; behind it the column. */
+    static final String CARRIED_IN = "2/";
+
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private final int year;
@@ -33,18 +37,24 @@ final class CaseYear {
     }
 
     /** A case as the forms see it. */
-    record Case(long id, String number, Channel channel, ApplicantKind applicant, List<CaseEvent> events) {}
+    record Case(long id, String number, Channel channel, ApplicantKind applicant, List<CaseEvent> events) {
+        /** What had happened by a day. */
+        Case until(LocalDate asOf) {
+            return new Case(id, number, channel, applicant, events.stream().filter(event -> !event.on().isAfter(asOf)).toList());
+        }
+    }
 
     /**
      * Lays every case into its cells.
      *
-     * @param asOf   the year's last day, or today in a year that still runs
+     * @param asOf   the year's last day, today in a year that still runs, or any other day of the year; what came later is not there yet
      * @param labels the body's own names of channels, by the clock's words; may be empty
      */
     static CaseYear of(List<Case> cases, int year, LocalDate asOf, WorkCalendar calendar, Map<String, String> labels) {
         var laid = new CaseYear(year);
-        for (var one : cases) {
-            if (one.events().getFirst().on().isAfter(asOf)) {
+        for (var known : cases) {
+            var one = known.until(asOf);
+            if (one.events().isEmpty()) {
                 continue; // not there yet
             }
             var standing = RequestCase.of(one.events(), calendar, asOf);
@@ -67,6 +77,15 @@ final class CaseYear {
 
     private static boolean isOutcome(String row) {
         return row.startsWith("3.");
+    }
+
+    /** Counts what an earlier report carried over, in a year before which the body has no cases here: the record is that report. */
+    void carryIn(String column, PastReport report, BigDecimal number) {
+        if (number.signum() > 0) {
+            var day = LocalDate.of(report.year(), 12, 31);
+            var line = new Line(Line.PAST_REPORT, report.edition(), day, report.fileName(), number, null, null);
+            cells.computeIfAbsent(CARRIED_IN + column, _ -> new ArrayList<>()).add(line);
+        }
     }
 
     List<Line> lines(String cell) {

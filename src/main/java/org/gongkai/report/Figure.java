@@ -25,7 +25,10 @@ record Figure(String code, String unit, Shape shape, Set<String> keptWith, Sourc
 
     /** Where the records are found. */
     sealed interface Source {
-        /** SQL: kind, id, day, label, amount, grp, since; bound by {@code :authority}, {@code :from}, {@code :to}. */
+        /**
+         * SQL: kind, id, day, label, amount, grp, since; bound by {@code :authority}, the first day of the year {@code :from} and the
+         * last day that counts {@code :to}. A record whose day of law is later is none yet.
+         */
         record Sql(String rows) implements Source {}
 
         /** The cases that count in a cell, as {@link CaseYear} names it. */

@@ -41,7 +41,7 @@ final class FigureRegistry {
     private static final String ON_THE_WEB =
             """
              and exists (select from publication web where web.item_id = item.id
-                         and web.channel in ('portal', 'notice-column', 'wechat', 'weibo'))
+                         and web.channel in ('portal', 'notice-column', 'wechat', 'weibo') and web.on_day <= :to)
             """;
 
     private static final String COUNTED = " and category.counted";
@@ -81,7 +81,7 @@ final class FigureRegistry {
             where authority_id = :authority and on_day between :from and :to and kind in (%s)
             """;
 
-    /** Staff on the last day of the year, each person once. */
+    /** Staff on the last day that counts, each person once. */
     private static final String STAFF =
             """
             select 'post' as kind, min(post.id) as id, min(from_day) as day, person.name as label, 1 as amount, null as grp,
@@ -129,7 +129,8 @@ final class FigureRegistry {
                          join (select item_id, min(on_day) as day from publication group by item_id) first on first.item_id = item.id
                          join item_version version on version.item_id = item.id and version.version = item.version
                     where item.authority_id = :authority and item.attribute = 'proactive' and item.kind = 'normative-document'
-                          and item.state = 'published' and first.day <= :to and first.day >= cast('2008-05-01' as date)
+                          and item.state in ('published', 'withdrawn') and first.day between cast('2008-05-01' as date) and :to
+                          and (item.withdrawn_at is null or cast(item.withdrawn_at at time zone 'Asia/Shanghai' as date) > :to)
                     """,
                     "items_published"),
             Figure.total(
@@ -162,7 +163,7 @@ final class FigureRegistry {
             Figure.total(
                     "items_elsewhere",
                     "条",
-                    ITEMS + " and exists (select from publication p where p.item_id = item.id and p.channel in ('notice-column', 'broadcast', 'other'))",
+                    ITEMS + " and exists (select from publication p where p.item_id = item.id and p.channel in ('notice-column', 'broadcast', 'other') and p.on_day <= :to)",
                     "items_published"),
             Figure.total("policy_interpretations", "篇", ITEMS + " and item.kind = 'interpretation'"),
             Figure.timely(

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The figures of a body's year, computed from its records at the moment of asking. */
+/**
+ * The figures of a body's year, computed from its records at the moment of asking, as they stood on a day: the year's last, unless
+ * another is asked for. Which day counts says {@link FigureYear}.
+ */
 @Repository
 public class Figures {
     private static final int USUAL_DECIMALS = 2;
@@ -34,10 +37,25 @@ public class Figures {
     /** Every figure by its code. */
     @Transactional(readOnly = true)
     public SequencedMap<String, FigureValue> of(AuthorityId authority, int year) {
+        return of(authority, FigureYear.whole(year));
+    }
+
+    /**
+     * Every figure as it stood on a day: records up to and including it count.
+     *
+     * @param asOf in the year, or behind it, which is the year's end
+     * @throws IllegalArgumentException for a day before the year
+     */
+    @Transactional(readOnly = true)
+    public SequencedMap<String, FigureValue> of(AuthorityId authority, int year, LocalDate asOf) {
+        return of(authority, FigureYear.until(year, asOf));
+    }
+
+    private SequencedMap<String, FigureValue> of(AuthorityId authority, FigureYear year) {
         return of(authority, year, SingletonSupplier.of(() -> cases.of(authority, year)));
     }
 
-    SequencedMap<String, FigureValue> of(AuthorityId authority, int year, Supplier<CaseYear> requests) {
+    SequencedMap<String, FigureValue> of(AuthorityId authority, FigureYear year, Supplier<CaseYear> requests) {
         var kept = kept(authority);
         var values = new LinkedHashMap<String, FigureValue>();
         for (var figure : FigureRegistry.ALL) {
@@ -46,27 +64,27 @@ public class Figures {
         return values;
     }
 
-    FigureValue of(Figure figure, AuthorityId authority, int year) {
+    FigureValue of(Figure figure, AuthorityId authority, FigureYear year) {
         return value(figure, authority, year, kept(authority), () -> cases.of(authority, year));
     }
 
     /** The records behind a figure, by day. */
-    List<Line> lines(Figure figure, AuthorityId authority, int year) {
+    List<Line> lines(Figure figure, AuthorityId authority, FigureYear year) {
         return lines(figure, authority, year, () -> cases.of(authority, year));
     }
 
-    private List<Line> lines(Figure figure, AuthorityId authority, int year, Supplier<CaseYear> requests) {
+    private List<Line> lines(Figure figure, AuthorityId authority, FigureYear year, Supplier<CaseYear> requests) {
         return switch (figure.source()) {
             case Figure.Source.Cases(var cell) -> requests.get().lines(cell);
             case Figure.Source.Sql(var rows) -> lines(rows, authority, year).stream().filter(line -> inTime(figure, line)).toList();
         };
     }
 
-    private List<Line> lines(String rows, AuthorityId authority, int year) {
+    private List<Line> lines(String rows, AuthorityId authority, FigureYear year) {
         return jdbc.sql(rows + " order by day, 2, label")
                 .param("authority", authority.value())
-                .param("from", LocalDate.of(year, 1, 1))
-                .param("to", LocalDate.of(year, 12, 31))
+                .param("from", year.from())
+                .param("to", year.asOf())
                 .query((row, _) -> new Line(
                         row.getString("kind"),
                         row.getLong("id"),
@@ -83,7 +101,7 @@ public class Figures {
                 || (line.since() != null && !line.day().isAfter(calendars.now().shift(line.since(), figure.within())));
     }
 
-    private FigureValue value(Figure figure, AuthorityId authority, int year, Set<String> kept, Supplier<CaseYear> requests) {
+    private FigureValue value(Figure figure, AuthorityId authority, FigureYear year, Set<String> kept, Supplier<CaseYear> requests) {
         if (figure.keptWith().stream().noneMatch(kept::contains)) {
             return new FigureValue.NotKept();
         }

@@ -25,7 +25,7 @@ public class Forms {
     @Transactional(readOnly = true)
     public FilledForm fill(FormDefinition form, Authority body, int year) {
         var requests = cases.of(body.id(), year);
-        return fill(form, body, year, figures.of(body.id(), year, () -> requests), requests);
+        return fill(form, body, year, figures.of(body.id(), FigureYear.whole(year), () -> requests), requests);
     }
 
     FilledForm fill(FormDefinition form, Authority body, int year, Map<String, FigureValue> values, CaseYear requests) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.gongkai.access.Staff;
 import org.gongkai.authority.Authority;
 import org.gongkai.disclosure.ItemId;
+import org.gongkai.report.past.PastImport;
+import org.gongkai.report.past.PastReports;
 import org.gongkai.report.rollup.RollUp;
 import org.gongkai.report.sealed.SealCheck;
 import org.gongkai.report.sealed.Sums;
@@ -19,12 +21,16 @@ public class HandedReports {
     private final Sums sums;
     private final SealCheck seals;
     private final RollUp rollUp;
+    private final PastImport imports;
+    private final PastReports past;
 
-    HandedReports(Submissions submissions, Sums sums, SealCheck seals, RollUp rollUp) {
+    HandedReports(Submissions submissions, Sums sums, SealCheck seals, RollUp rollUp, PastImport imports, PastReports past) {
         this.submissions = submissions;
         this.sums = sums;
         this.seals = seals;
         this.rollUp = rollUp;
+        this.imports = imports;
+        this.past = past;
     }
 
     /**
@@ -53,6 +59,15 @@ public class HandedReports {
         sums.writeAgain();
     }
 
+    /**
+     * Takes in an earlier year's report as a file, as it is read, confirmed by one person.
+     *
+     * @param name of the file; its ending says what it is
+     */
+    public void takeInFile(Authority body, int year, String name, byte[] content, String by, Instant at) {
+        imports.takeIn(body, year, new PastImport.HandedIn(name, content), by, at);
+    }
+
     /** Sends a body's standing report back, with what is to be mended. */
     public void giveBack(Staff staff, Authority body, int year, String remark) {
         submissions.giveBack(staff, body, year, remark);
@@ -63,10 +78,11 @@ public class HandedReports {
      *
      * @param reports how many seals were computed, {@code sums} how many sums
      * @param broken  ids of reports whose cells are not what was sealed
+     * @param past    how many imported reports were computed, {@code brokenPast} the ids of those that are not what was confirmed
      */
-    public record Proof(int reports, List<Long> broken, int sums, List<Difference> different) {
+    public record Proof(int reports, List<Long> broken, int sums, List<Difference> different, int past, List<Long> brokenPast) {
         public boolean holds() {
-            return broken.isEmpty() && different.isEmpty();
+            return broken.isEmpty() && different.isEmpty() && brokenPast.isEmpty();
         }
     }
 
@@ -76,10 +92,13 @@ public class HandedReports {
     public Proof verify() {
         var sealed = seals.run();
         var summed = sums.check();
+        var imported = past.verify();
         return new Proof(
                 sealed.reports(),
                 sealed.broken(),
                 summed.sums(),
-                summed.differences().stream().map(it -> new Difference(it.authority(), it.cell(), it.stored(), it.computed())).toList());
+                summed.differences().stream().map(it -> new Difference(it.authority(), it.cell(), it.stored(), it.computed())).toList(),
+                imported.reports(),
+                imported.broken());
     }
 }

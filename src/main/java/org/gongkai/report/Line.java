@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since  when its term began, of a figure that looks at timeliness
  */
 public record Line(
-        String kind, long id, LocalDate day, String label, BigDecimal amount, @Nullable String group, @Nullable LocalDate since) {}
+        String kind, long id, LocalDate day, String label, BigDecimal amount, @Nullable String group, @Nullable LocalDate since) {
+    /** An imported report of the year of its day; its id is the edition. */
+    static final String PAST_REPORT = "past-report";
+}

@@ -11,17 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a year's report, drafted from its figures in the register of such reports. It says nothing that no record says:
- * what the body keeps no ledger of is not mentioned, and nobody's intentions are invented.
+ * what the body keeps no ledger of is not mentioned, and nobody's intentions are invented. Its numbers carry the marks of
+ * {@link FigureMarks}: they stay bound to their records when somebody edits the text.
  */
 final class Narrative {
     private final int year;
     private final Map<String, FigureValue> figures;
     private final CaseYear cases;
 
+    /** Whether a 0 is said too that nobody would write: whatever a text may say is then told. */
+    private final boolean isComplete;
+
     Narrative(int year, Map<String, FigureValue> figures, CaseYear cases) {
+        this(year, figures, cases, false);
+    }
+
+    /** Every sentence that might be said, zeros included: not to be read, but to hold a text against. */
+    static Narrative complete(int year, Map<String, FigureValue> figures, CaseYear cases) {
+        return new Narrative(year, figures, cases, true);
+    }
+
+    private Narrative(int year, Map<String, FigureValue> figures, CaseYear cases, boolean isComplete) {
         this.year = year;
         this.figures = figures;
         this.cases = cases;
+        this.isComplete = isComplete;
     }
 
     /** Paragraphs; none where no record speaks of it. */
@@ -51,44 +65,43 @@ final class Narrative {
         said.endTo(paragraphs);
         var groups = groups("items_by_category");
         var shares = groups("share_by_category");
-        if (groups.values().stream().anyMatch(number -> number.signum() > 0)) {
+        if (groups.values().stream().anyMatch(this::isSaid)) {
             paragraphs.add(groups.entrySet().stream()
-                    .map(group -> group.getKey() + text(group.getValue()) + "条" + share(shares.get(group.getKey())))
+                    .map(group -> group.getKey() + marked("items_by_category", group.getKey(), group.getValue()) + "条" + share(group.getKey(), shares.get(group.getKey())))
                     .collect(Collectors.joining("；", "按类别分：", "。")));
         }
         return paragraphs;
     }
 
-    private static String share(@Nullable BigDecimal share) {
-        return share == null ? "" : "，占" + text(share) + "%";
+    private static String share(String category, @Nullable BigDecimal share) {
+        return share == null ? "" : "，占" + marked("share_by_category", category, share) + "%";
     }
 
     private List<String> requests() {
         if (!(figures.get("requests_received") instanceof FigureValue.Total(var received))) {
             return List.of();
         }
-        var carried = count("2/total");
-        if (received.signum() == 0 && carried == 0) {
+        if (!isSaid(received) && !isSaid(count("2/total"))) {
             return List.of("依申请公开。%d年未收到政府信息公开申请，无上年结转办理的申请。".formatted(year));
         }
         var said = new Sentence("依申请公开。%d年".formatted(year));
-        said.say("收到政府信息公开申请" + text(received) + "件");
+        said.count("requests_received", "收到政府信息公开申请%s件");
         var channels = groups("requests_by_channel").entrySet().stream()
-                .filter(channel -> channel.getValue().signum() > 0)
-                .map(channel -> channel.getKey() + text(channel.getValue()) + "件")
+                .filter(channel -> isSaid(channel.getValue()))
+                .map(channel -> channel.getKey() + marked("requests_by_channel", channel.getKey(), channel.getValue()) + "件")
                 .collect(Collectors.joining("、"));
         if (!channels.isEmpty()) {
             said.say("其中" + channels);
         }
-        said.say("上年结转" + carried + "件");
-        said.say("办结" + count("3.7/total") + "件");
+        said.say("上年结转" + cell("2/total") + "件");
+        said.say("办结" + cell("3.7/total") + "件");
         for (var group : REPLIES.entrySet()) {
-            long replied = group.getValue().stream().mapToLong(row -> count(row + "/total")).sum();
-            if (replied > 0) {
-                said.say(group.getKey() + replied + "件");
+            var replied = group.getValue().stream().map(row -> count(row + "/total")).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (isSaid(replied)) {
+                said.say(group.getKey() + FigureMarks.mark(group.getValue().size() == 1 ? source(group.getValue().getFirst() + "/total") : "form", replied) + "件");
             }
         }
-        said.say("结转下年度继续办理" + count("4/total") + "件");
+        said.say("结转下年度继续办理" + cell("4/total") + "件");
         var paragraphs = new ArrayList<String>();
         said.endTo(paragraphs);
         return paragraphs;
@@ -146,8 +159,9 @@ final class Narrative {
     private List<String> fees() {
         var noticed = cases.lines("fees-noticed");
         var said = new Sentence("%d年".formatted(year));
-        said.say("发出信息处理费收费通知%d件、总金额%s元".formatted(noticed.size(), text(Forms.sum(noticed))));
-        said.say("实际收取%s元".formatted(text(Forms.sum(cases.lines("fees")))));
+        said.say("发出信息处理费收费通知%s件、总金额%s元"
+                .formatted(FigureMarks.mark(source("fees-noticed"), String.valueOf(noticed.size())), cell("fees-noticed")));
+        said.say("实际收取%s元".formatted(cell("fees")));
         return said.alone();
     }
 
@@ -165,8 +179,8 @@ final class Narrative {
     private void late(String all, String inTime, String words, Sentence said) {
         if (figures.get(all) instanceof FigureValue.Total(var whole) && figures.get(inTime) instanceof FigureValue.Total(var part)) {
             var late = whole.subtract(part);
-            if (late.signum() > 0) {
-                said.say(words.formatted(text(late)));
+            if (isSaid(late)) {
+                said.say(words.formatted(FigureMarks.mark("figures/" + inTime, late)));
             }
         }
     }
@@ -179,12 +193,25 @@ final class Narrative {
         return figures.get(code) instanceof FigureValue.Groups(var groups) ? groups : new LinkedHashMap<>();
     }
 
-    private long count(String cell) {
-        return cases.lines(cell).size();
+    /** What counts there: of an imported carry-over one record speaks of several requests. */
+    private BigDecimal count(String cell) {
+        return Forms.sum(cases.lines(cell));
     }
 
-    private static String text(BigDecimal number) {
-        return FigureView.text(number);
+    private boolean isSaid(BigDecimal number) {
+        return isComplete || number.signum() > 0;
+    }
+
+    private String cell(String cell) {
+        return FigureMarks.mark(source(cell), count(cell));
+    }
+
+    private static String source(String cell) {
+        return "cells?cell=" + cell;
+    }
+
+    private static String marked(String code, String heading, BigDecimal number) {
+        return FigureMarks.mark("figures/%s#%s".formatted(code, heading), number);
     }
 
     /** Clauses behind an opening. */
@@ -203,14 +230,14 @@ final class Narrative {
         /** Says a figure if the body keeps it. */
         void count(String code, String words) {
             if (figures.get(code) instanceof FigureValue.Total(var number)) {
-                say(words.formatted(text(number)));
+                say(words.formatted(FigureMarks.mark("figures/" + code, number)));
             }
         }
 
         /** Says a figure if there is anything to count. */
         void countIfAny(String code, String words) {
-            if (figures.get(code) instanceof FigureValue.Total(var number) && number.signum() > 0) {
-                say(words.formatted(text(number)));
+            if (figures.get(code) instanceof FigureValue.Total(var number) && isSaid(number)) {
+                say(words.formatted(FigureMarks.mark("figures/" + code, number)));
             }
         }
 

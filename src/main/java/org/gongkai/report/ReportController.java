@@ -70,31 +70,42 @@ class ReportController {
     }
 
     @GetMapping("/{slug}/{year}")
-    String year(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
+    String year(Staff staff, @PathVariable String slug, @PathVariable int year, @RequestParam(defaultValue = "") String asOf, Model model) {
         var body = places.body(staff, slug, year);
         var t = new Texts(messages, LocaleContextHolder.getLocale());
-        var values = figures.of(body.id(), year);
+        var day = AskedDay.of(asOf, year);
+        var values = figures.of(body.id(), year, day.day());
+        model.addAttribute("asked", day);
         model.addAttribute("body", body);
         model.addAttribute("year", year);
+        model.addAttribute("isOver", year < places.thisYear());
         model.addAttribute("formats", FormDefinition.of(year).isEmpty() ? List.of() : List.of(PaperFormat.values()));
         model.addAttribute("forms", FormDefinition.of(year).stream().map(FormDefinition::title).toList());
         model.addAttribute(
                 "figures",
                 FigureRegistry.ALL.stream()
-                        .map(figure -> FigureView.of(figure, values.getOrDefault(figure.code(), new FigureValue.NotKept()), path(body, year, figure.code()), t))
+                        .map(figure -> FigureView.of(figure, values.getOrDefault(figure.code(), new FigureValue.NotKept()), path(body, year, figure.code()) + day.query(), t))
                         .toList());
         return "report/year";
     }
 
     @GetMapping("/{slug}/{year}/figures/{code}")
-    String records(Staff staff, @PathVariable String slug, @PathVariable int year, @PathVariable String code, Model model) {
+    String records(
+            Staff staff,
+            @PathVariable String slug,
+            @PathVariable int year,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String asOf,
+            Model model) {
         var body = places.body(staff, slug, year);
+        var day = AskedDay.of(asOf, year);
         var figure = FigureRegistry.byCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var t = new Texts(messages, LocaleContextHolder.getLocale());
         model.addAttribute("body", body);
         model.addAttribute("year", year);
-        model.addAttribute("figure", FigureView.of(figure, figures.of(figure, body.id(), year), path(body, year, code), t));
-        model.addAttribute("lines", figures.lines(figure, body.id(), year).stream().map(line -> LineView.of(line, staff, body.id())).toList());
+        model.addAttribute("figure", FigureView.of(figure, figures.of(figure, body.id(), day.figures()), path(body, year, code), t));
+        model.addAttribute("asOf", day.isWholeYear() ? "" : day.day().toString());
+        model.addAttribute("lines", figures.lines(figure, body.id(), day.figures()).stream().map(line -> LineView.of(line, staff, body)).toList());
         return "report/records";
     }
 
@@ -116,8 +127,9 @@ class ReportController {
         var total = new FigureValue.Total(Forms.sum(lines));
         model.addAttribute("body", body);
         model.addAttribute("year", year);
+        model.addAttribute("asOf", "");
         model.addAttribute("figure", new FigureView(t.get("report.cell"), FigureView.text(total.value()), "", "", true, List.of()));
-        model.addAttribute("lines", lines.stream().map(line -> LineView.of(line, staff, body.id())).toList());
+        model.addAttribute("lines", lines.stream().map(line -> LineView.of(line, staff, body)).toList());
         return "report/records";
     }
 
@@ -127,6 +139,7 @@ class ReportController {
         model.addAttribute("body", body);
         model.addAttribute("year", year);
         model.addAttribute("form", forms.fill(form(year), body, year));
+        model.addAttribute("carried", cases.carriedIn(body.id(), year).orElse(null));
         return "report/form";
     }
 

@@ -43,6 +43,7 @@ class FiguresTest {
                 }
             }
             theReportSaysTheSame(url);
+            aDayOfTheYearHasItsOwnFigures(url);
             removingARecordChangesTheFigure(program.getBean(JdbcClient.class), url);
         }
     }
@@ -67,6 +68,14 @@ class FiguresTest {
         assertThat(counted.get("trainings").asInt()).isEqualTo(1);
         assertThat(counted.get("trainees").asInt()).isEqualTo(52 - 28);
         assertThat(counted.get("complaints").isNull()).as("a ledger that the town does not keep").isTrue();
+    }
+
+    private void aDayOfTheYearHasItsOwnFigures(String url) {
+        assertThat(printed(url, "figures", "wanlong", 2017, "--as-of", "2017-12-31", "--json")).isEqualTo(printed(url, "figures", "wanlong", 2017, "--json"));
+        var first = Objects.requireNonNull(JsonMapper.shared().readTree(printed(url, "figures", "wanlong", 2017, "--as-of", "2017-01-01", "--json")).get("figures"));
+        assertThat(first.get("trainings").asInt()).isZero();
+        assertThat(first.get("items_published").asInt()).isLessThan(17);
+        assertThat(first.get("complaints").isNull()).as("a ledger that the town does not keep").isTrue();
     }
 
     private JsonNode figures(String url, String town, int year) {

@@ -72,9 +72,26 @@ class CaseYearTest {
         assertThat(year(2020, events).lines("suit.direct.total")).isEmpty();
     }
 
+    @Test
+    void onADayOfTheYearWhatCameLaterHasNotHappenedYet() {
+        var events = List.of(received("2019-03-04"), decided("2019-07-25", Outcome.DISCLOSED), new ReconsiderationFiled(LocalDate.parse("2019-09-02"), "r1"));
+        var inSummer = year(2019, LocalDate.parse("2019-03-20"), events);
+        assertThat(inSummer.lines("received")).hasSize(1);
+        assertThat(inSummer.lines("4/total")).extracting(Line::day).containsExactly(LocalDate.parse("2019-03-20"));
+        assertThat(inSummer.lines("3.1/total")).isEmpty();
+        assertThat(inSummer.lines("closed")).isEmpty();
+        assertThat(inSummer.lines("filed/review")).isEmpty();
+        assertThat(year(2019, events).lines("3.1/total")).hasSize(1);
+        assertThat(year(2019, LocalDate.parse("2019-03-03"), events).lines("received")).isEmpty();
+    }
+
     private static CaseYear year(int year, List<? extends CaseEvent> events) {
+        return year(year, LocalDate.of(year, 12, 31), events);
+    }
+
+    private static CaseYear year(int year, LocalDate asOf, List<? extends CaseEvent> events) {
         var one = new CaseYear.Case(1, "2019-0001", Channel.COUNTER, ApplicantKind.NATURAL, List.copyOf(events));
-        return CaseYear.of(List.of(one), year, LocalDate.of(year, 12, 31), WorkCalendar.own(), Map.of());
+        return CaseYear.of(List.of(one), year, asOf, WorkCalendar.own(), Map.of());
     }
 
     private static Received received(String on) {

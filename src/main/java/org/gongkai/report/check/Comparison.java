@@ -35,7 +35,7 @@ public final class Comparison {
     }
 
     /** 西安镇 and 海原县西安镇人民政府 are one. */
-    private static boolean isSameBody(String one, String other) {
+    static boolean isSameBody(String one, String other) {
         var a = withoutRank(one);
         var b = withoutRank(other);
         return !a.isEmpty() && !b.isEmpty() && (a.endsWith(b) || b.endsWith(a));

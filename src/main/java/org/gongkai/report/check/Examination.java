@@ -63,6 +63,25 @@ public final class Examination {
         return Stream.concat(prose, cells).toList();
     }
 
+    /** The figures that a text's sentences give exactly, in their order; without any check of it. */
+    public static List<Read> prose(String text) {
+        var report = ReportText.read(text);
+        return report.figures().stream()
+                .filter(figure -> !figure.about() && figure.origin() != PrintedFigure.Origin.ZERO_IN_WORDS)
+                .map(figure -> new Read(figure.label(), figure.value(), figure.unit(), figure.printed()))
+                .toList();
+    }
+
+    /** What of the statutory form the report states, in its tables or, where it has none, in its sentences. */
+    public List<StatedCell> statedCells() {
+        return StatedCells.of(report);
+    }
+
+    /** Whether the body that it names is the one of this name, with or without county and rank. */
+    public boolean isOf(String name) {
+        return Comparison.isSameBody(organization(), name);
+    }
+
     /** A figure as it was read; {@code place} is where its number is printed. */
     public record Read(String label, java.math.BigDecimal value, String unit, Span place) {}
 }

@@ -3,6 +3,7 @@ package org.gongkai.report.rollup;
 import java.util.ArrayList;
 import org.gongkai.authority.Authority;
 import org.gongkai.page.Texts;
+import org.gongkai.report.CellNames;
 import org.gongkai.report.FigureView;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.sealed.CellValue;

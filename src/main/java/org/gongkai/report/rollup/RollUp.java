@@ -10,6 +10,8 @@ import java.util.SequencedMap;
 import org.gongkai.authority.Authority;
 import org.gongkai.report.FilledForm;
 import org.gongkai.report.FormDefinition;
+import org.gongkai.report.past.PastCell;
+import org.gongkai.report.past.PastReports;
 import org.gongkai.report.rollup.Identities.Breach;
 import org.gongkai.report.sealed.CellValue;
 import org.gongkai.report.sealed.SealedReports;
@@ -21,14 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** A body's own report and those of all bodies below it, added up cell by cell. */
 @Component
 public class RollUp {
+    private static final String CARRIED_OUT = "t3/4/total";
+
     private final SealedReports sealed;
     private final Sums sums;
     private final Below below;
+    private final PastReports past;
 
-    RollUp(SealedReports sealed, Sums sums, Below below) {
+    RollUp(SealedReports sealed, Sums sums, Below below, PastReports past) {
         this.sealed = sealed;
         this.sums = sums;
         this.below = below;
+        this.past = past;
     }
 
     /** The sum of each cell that any of the reports has. */
@@ -68,10 +74,12 @@ public class RollUp {
         return wrong;
     }
 
-    /** What last year's form calls 四、结转 is this year's 二、上年结转. */
+    /** What last year's form calls 四、结转 is this year's 二、上年结转; where none was handed up last year, the imported report's. */
     private Optional<Carried> carried(Below.Body body, Map<String, CellValue> cells, int year) {
         var in = cells.get("t3/2/total");
-        var out = sealed.standing(body.id(), year - 1).map(last -> sealed.cells(last).get("t3/4/total"));
+        var out = sealed.standing(body.id(), year - 1)
+                .map(last -> sealed.cells(last).get(CARRIED_OUT))
+                .or(() -> past.standing(body.id(), year - 1).map(last -> past.cells(last).get(CARRIED_OUT)).map(PastCell::value));
         return in != null && in.numberOrNull() != null && out.isPresent() && out.get().numberOrNull() != null && !same(in, out.get())
                 ? Optional.of(new Carried(in, out.get()))
                 : Optional.empty();

@@ -11,6 +11,7 @@ import org.gongkai.access.Staff;
 import org.gongkai.authority.Authority;
 import org.gongkai.authority.Level;
 import org.gongkai.page.Texts;
+import org.gongkai.report.CellNames;
 import org.gongkai.report.FigureView;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.sealed.CellValue;

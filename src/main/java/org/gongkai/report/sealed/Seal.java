@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The hash over a report's cells, which its audit entry repeats: whoever changes a cell breaks it. */
-final class Seal {
+public final class Seal {
     private Seal() {}
 
     /** SHA-256, 64 hexadecimal digits; the order of the cells does not matter, nor whether 17 is written 17.0. */
-    static String of(Map<String, CellValue> cells) {
+    public static String of(Map<String, CellValue> cells) {
         var lines = new StringBuilder();
         new TreeMap<>(cells).forEach((cell, value) -> lines.append(cell).append('=').append(words(value)).append('\n'));
         try {

@@ -9,6 +9,8 @@ import org.gongkai.authority.Authority;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.Items;
 import org.gongkai.page.Texts;
+import org.gongkai.report.binding.BoundFigures;
+import org.gongkai.report.binding.ReadingView;
 import org.gongkai.report.sealed.SealedReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class Desk {
     private final ReportItems reports;
     private final Items items;
     private final Explanations explanations;
+    private final BoundFigures figures;
     private final SealedReports sealed;
     private final Submissions submissions;
     private final DueDays due;
@@ -29,6 +32,7 @@ class Desk {
             ReportItems reports,
             Items items,
             Explanations explanations,
+            BoundFigures figures,
             SealedReports sealed,
             Submissions submissions,
             DueDays due,
@@ -36,6 +40,7 @@ class Desk {
         this.reports = reports;
         this.items = items;
         this.explanations = explanations;
+        this.figures = figures;
         this.sealed = sealed;
         this.submissions = submissions;
         this.due = due;
@@ -65,6 +70,7 @@ class Desk {
                 item,
                 item == null ? "" : t.get("disclosure.state." + item.state().code()),
                 item == null ? List.of() : findings(item),
+                item == null ? ReadingView.NOTHING : reading(item, body, year),
                 editions.stream()
                         .map(it -> EditionView.of(it, day, standing.filter(that -> that.id() == it.id()).isPresent()))
                         .toList(),
@@ -77,10 +83,15 @@ class Desk {
 
     /** The finding with this key in the text in work; null once it is mended. */
     Explanations.@Nullable Found finding(Item item, String key) {
-        return explanations.of(item.id(), items.text(item)).stream().filter(it -> it.key().equals(key)).findFirst().orElse(null);
+        return explanations.of(item, items.text(item)).stream().filter(it -> it.key().equals(key)).findFirst().orElse(null);
+    }
+
+    private ReadingView reading(Item item, Authority body, int year) {
+        var text = items.text(item);
+        return ReadingView.of(BoundFigures.words(text), figures.of(item, text), "/staff/reports/%s/%d".formatted(body.slug(), year));
     }
 
     private List<DeskView.FindingView> findings(Item item) {
-        return explanations.of(item.id(), items.text(item)).stream().map(DeskView.FindingView::of).toList();
+        return explanations.of(item, items.text(item)).stream().map(DeskView.FindingView::of).toList();
     }
 }

@@ -33,6 +33,7 @@ class DeskController {
     private final Desk desk;
     private final ReportItems reports;
     private final Explanations explanations;
+    private final RecordsNumber numbers;
     private final ReportReview review;
     private final Submissions submissions;
     private final MessageSource messages;
@@ -42,6 +43,7 @@ class DeskController {
             Desk desk,
             ReportItems reports,
             Explanations explanations,
+            RecordsNumber numbers,
             ReportReview review,
             Submissions submissions,
             MessageSource messages) {
@@ -49,6 +51,7 @@ class DeskController {
         this.desk = desk;
         this.reports = reports;
         this.explanations = explanations;
+        this.numbers = numbers;
         this.review = review;
         this.submissions = submissions;
         this.messages = messages;
@@ -81,6 +84,25 @@ class DeskController {
             explanations.explain(staff, item, found, because.strip());
         }
         return back(slug, year);
+    }
+
+    /** Puts the records' number in the place of the one that the text has. */
+    @PostMapping("/figures")
+    @Requires(Permission.WRITE_REPORTS)
+    String take(
+            Staff staff,
+            @PathVariable String slug,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "-1") int occurrence,
+            @RequestParam(defaultValue = "") String printed,
+            Model model) {
+        var body = own(staff, slug, year);
+        try {
+            numbers.take(staff, item(staff, body, year), occurrence, printed);
+            return back(slug, year) + "#figures";
+        } catch (NotOpen e) {
+            return page(staff, body, year, new Typed("figures", "", texts().get(e.objection().messageKey())), model);
+        }
     }
 
     /** Makes the downloads of the text and sends it to the reviewers. */

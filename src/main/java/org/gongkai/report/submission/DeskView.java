@@ -2,6 +2,7 @@ package org.gongkai.report.submission;
 
 import java.util.List;
 import org.gongkai.disclosure.Item;
+import org.gongkai.report.binding.ReadingView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isLate     whether that day has passed and none stands
  * @param item       null before the draft is made
  * @param findings   of the text in work, the hard ones first
+ * @param reading    its sentences with numbers, each with its records
  * @param editions   the latest first
  * @param objection  why it cannot be handed up now; null if it can
  * @param needsReason an earlier edition was handed up
@@ -22,6 +24,7 @@ public record DeskView(
         @Nullable Item item,
         String state,
         List<FindingView> findings,
+        ReadingView reading,
         List<EditionView> editions,
         @Nullable String objection,
         boolean needsReason,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.access.Staff;
-import org.gongkai.disclosure.DraftText;
 import org.gongkai.disclosure.Drafts;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.ItemId;
@@ -56,7 +55,7 @@ class Downloads {
             made.add(files.keep(new ByteArrayInputStream(format.write(paper)), name, item.authority()).id().value());
         }
         var kept = text.files().stream().map(file -> file.file()).filter(file -> !earlier.contains(file));
-        drafts.save(staff, item.id(), item.lock(), with(item, text, Stream.concat(kept, made.stream()).toList()));
+        drafts.save(staff, item.id(), item.lock(), DraftOf.text(item, text, text.body(), Stream.concat(kept, made.stream()).toList()));
         remember(item, text, made);
     }
 
@@ -82,24 +81,5 @@ class Downloads {
 
     private static String sha256(ItemText text) {
         return Explanations.sha256(text.title() + "\n" + text.body());
-    }
-
-    private static DraftText with(Item item, ItemText text, List<Long> files) {
-        return new DraftText(
-                text.title(),
-                text.summary(),
-                text.body(),
-                item.attribute(),
-                item.ground(),
-                item.reevaluateOn(),
-                text.category(),
-                text.kind(),
-                text.documentNumber(),
-                text.formedOn(),
-                text.source(),
-                text.interprets(),
-                text.reportYear(),
-                text.changeNote(),
-                files);
     }
 }

@@ -9,15 +9,24 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.ItemText;
+import org.gongkai.report.FigureView;
+import org.gongkai.report.binding.BoundFigure;
+import org.gongkai.report.binding.BoundFigures;
+import org.gongkai.report.check.Comparison;
 import org.gongkai.report.check.Examination;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportFile;
+import org.gongkai.report.past.PastReport;
+import org.gongkai.report.past.PastReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +35,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the check found in a report, and what the clerk wrote of each hard finding that stands all the same. */
 @Repository
 class Explanations {
+    /** The kind of a number in the text that is not the records' number. */
+    private static final String RECORDS = "records";
+
+    /** Characters before such a number that are shown with it. */
+    private static final int CONTEXT = 16;
+
     private final JdbcClient jdbc;
+    private final PastReports past;
+    private final BoundFigures figures;
     private final AuditLog audit;
     private final Clock clock;
 
-    Explanations(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Explanations(JdbcClient jdbc, PastReports past, BoundFigures figures, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.past = past;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,14 +68,22 @@ class Explanations {
         }
     }
 
-    /** The hard ones first. */
-    List<Found> of(ItemId item, ItemText text) {
-        var examined = Examination.of(ReportFile.text(text.title(), text.body()));
-        var reasons = reasons(item);
-        return examined.findings().stream()
-                .map(finding -> found(examined.text(), finding, reasons))
+    /** The hard ones first: a number that is not the records' number is one of them. */
+    List<Found> of(Item item, ItemText text) {
+        var examined = examined(item, text);
+        var reasons = reasons(item.id());
+        var ofRecords = figures.of(item, text).stream().filter(BoundFigure::differs).map(figure -> found(examined.text(), figure, reasons));
+        var ofText = examined.findings().stream().map(finding -> found(examined.text(), finding, reasons));
+        return Stream.concat(ofRecords, ofText)
                 .sorted((one, other) -> Boolean.compare(other.hard(), one.hard()))
                 .toList();
+    }
+
+    /** By itself, and beside the imported report of the year before, if there is one. */
+    private Examination examined(Item item, ItemText text) {
+        var own = Examination.of(ReportFile.text(text.title(), text.body()));
+        var before = text.reportYear() == null ? Optional.<PastReport>empty() : past.standing(item.authority(), text.reportYear() - 1);
+        return before.map(report -> Comparison.of(List.of(Examination.of(report.words()), own)).getLast()).orElse(own);
     }
 
     /** Keeps why a finding stands; for the same finding again, the new reason in place of the old one, which the log keeps. */
@@ -94,6 +121,15 @@ class Explanations {
         var kind = finding.fault().kind().code();
         var key = sha256(kind + "\n" + finding.message() + "\n" + String.join("\n", evidence));
         return new Found(key, kind, finding.isHard(), finding.message(), evidence, reasons.get(key));
+    }
+
+    private static Found found(String text, BoundFigure figure, Map<String, String> reasons) {
+        var claim = Objects.requireNonNull(figure.claim());
+        var message = "“%s”：正文为%s%s，记录得出%s%s。"
+                .formatted(figure.label(), figure.printed(), figure.unit(), FigureView.text(claim.value()), claim.unit());
+        var evidence = text.substring(Math.max(text.lastIndexOf('\n', figure.place().start()) + 1, figure.place().start() - CONTEXT), figure.place().end());
+        var key = sha256(RECORDS + "\n" + message + "\n" + figure.occurrence());
+        return new Found(key, RECORDS, true, message, List.of(evidence), reasons.get(key));
     }
 
     static String sha256(String text) {

@@ -68,7 +68,7 @@ class SubmissionTest extends ReportingTown {
         var id = draft(2022, row(NEW, 0, 0), row(NEW, 3, 3));
         var item = items.item(clerk, id);
         assertThatThrownBy(() -> review.begin(clerk, item)).isInstanceOf(NotReady.class);
-        var held = explanations.of(id, items.text(item)).stream().filter(Explanations.Found::holds).toList();
+        var held = explanations.of(item, items.text(item)).stream().filter(Explanations.Found::holds).toList();
         assertThat(held).extracting(Explanations.Found::kind).contains("identity");
         held.forEach(found -> explanations.explain(clerk, item, found, "三件申请于年末收到，系统尚未登记。"));
         review.begin(clerk, item);
@@ -107,7 +107,7 @@ class SubmissionTest extends ReportingTown {
         edit(id, row(NEW, 0, 0), row(NEW, 2, 2));
         edit(id, row(OPEN, 0, 0), row(OPEN, 2, 2));
         var item = items.item(clerk, id);
-        explanations.of(id, items.text(item)).stream().filter(Explanations.Found::holds)
+        explanations.of(item, items.text(item)).stream().filter(Explanations.Found::holds)
                 .forEach(found -> explanations.explain(clerk, item, found, "正文按记录起草，表格为更正后的数。"));
         review.begin(clerk, item);
         pass(id);

@@ -1,14 +1,12 @@
-package org.gongkai.report.rollup;
+package org.gongkai.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.gongkai.report.FilledForm;
-import org.gongkai.report.FormDefinition;
 
 /** What people call a form's cells: table, row and column in the form's own words. Pure. */
-final class CellNames {
+public final class CellNames {
     private CellNames() {}
 
     /**
@@ -16,14 +14,14 @@ final class CellNames {
      *
      * @param binding what of a body's records it holds; as in {@link FormDefinition.Row}
      */
-    record Name(String table, String row, String column, String binding) {
-        String words() {
+    public record Name(String table, String row, String column, String binding) {
+        public String words() {
             return column.isEmpty() ? row : row + " · " + column;
         }
     }
 
     /** Every cell in which a number belongs, in the form's order. */
-    static SequencedMap<String, Name> of(FormDefinition form) {
+    public static SequencedMap<String, Name> of(FormDefinition form) {
         var names = new LinkedHashMap<String, Name>();
         for (var table : form.tables()) {
             var columns = columns(table);
