@@ -150,10 +150,12 @@ create table past_report_cell (
     number numeric,               -- null: empty or not applicable
     applicable boolean not null check (applicable or number is null),
     read text,                    -- as printed; null: not found
+    read_number numeric,          -- what it says
+    read_applicable boolean,
     from_char int,                -- where, in the report's words
     to_char int,
     primary key (report_id, cell),
-    check ((read is null) = (from_char is null) and (read is null) = (to_char is null))
+    check ((read is null) = (from_char is null) and (read is null) = (to_char is null) and (read is null) = (read_applicable is null))
 );
 
 create function confirmed_report_is_append_only() returns trigger language plpgsql as $$

@@ -71,10 +71,10 @@ final class Verify {
                 .formatted(reports.reports(), reports.broken().size(), reports.sums(), reports.different().size(),
                         reports.reports(), reports.broken().size(), reports.sums(), reports.different().size()));
         reports.broken().stream().limit(SHOWN).forEach(it -> out.println("  年报 report %d".formatted(it)));
-        if (reports.past() > 0) {
+        if (reports.imported() > 0) {
             out.println("导入的往年年报共 %d 份，与确认时不符的 %d 份。 Of %d imported reports %d were altered."
-                    .formatted(reports.past(), reports.brokenPast().size(), reports.past(), reports.brokenPast().size()));
-            reports.brokenPast().stream().limit(SHOWN).forEach(it -> out.println("  导入的年报 past report %d".formatted(it)));
+                    .formatted(reports.imported(), reports.altered().size(), reports.imported(), reports.altered().size()));
+            reports.altered().stream().limit(SHOWN).forEach(it -> out.println("  导入的年报 past report %d".formatted(it)));
         }
         reports.different().stream()
                 .limit(SHOWN)

@@ -78,11 +78,11 @@ public class HandedReports {
      *
      * @param reports how many seals were computed, {@code sums} how many sums
      * @param broken  ids of reports whose cells are not what was sealed
-     * @param past    how many imported reports were computed, {@code brokenPast} the ids of those that are not what was confirmed
+     * @param imported how many imported reports were computed, {@code altered} the ids of those that are not what was confirmed
      */
-    public record Proof(int reports, List<Long> broken, int sums, List<Difference> different, int past, List<Long> brokenPast) {
+    public record Proof(int reports, List<Long> broken, int sums, List<Difference> different, int imported, List<Long> altered) {
         public boolean holds() {
-            return broken.isEmpty() && different.isEmpty() && brokenPast.isEmpty();
+            return broken.isEmpty() && different.isEmpty() && altered.isEmpty();
         }
     }
 

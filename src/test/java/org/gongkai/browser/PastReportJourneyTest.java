@@ -68,6 +68,13 @@ class PastReportJourneyTest {
         try (var desk = DEMONSTRATION.desk("shexi.clerk", 1280, 900);
                 var county = DEMONSTRATION.desk("shifan.supervisor", 1280, 900)) {
             var page = desk.newPage();
+            page.navigate("/staff/reports/shexi/2019");
+            page.locator("#asOf").fill("2019-06-30");
+            press(page, "查看");
+            assertThat(page.locator("main .notice")).containsText("截至 2019-06-30");
+            assertThat(page.locator("tbody a").first()).hasAttribute("href", "/staff/reports/shexi/2019/figures/items_published?asOf=2019-06-30");
+            Demonstration.picture(page, "figures-as-of");
+            examine(page);
             page.navigate("/staff/reports/shexi/2019/past");
             hand(page, Files.readString(SEED));
             assertThat(page.locator(".notice").first()).containsText("本系统也有这一年的记录");

@@ -44,7 +44,7 @@ class VerifyTest {
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.DONE);
         assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":3,\"broken_at\":null},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]},"
-                + "\"reports\":{\"reports\":0,\"broken\":[],\"sums\":0,\"different\":[]},\"sealed\":{\"values\":0,\"under_old_keys\":0}}\n");
+                + "\"reports\":{\"reports\":0,\"broken\":[],\"sums\":0,\"different\":[],\"imported\":0,\"altered\":[]},\"sealed\":{\"values\":0,\"under_old_keys\":0}}\n");
 
         var altered = "alter table audit_entry disable trigger user; update audit_entry set subject = 'item/9' where position = 2";
         JdbcClient.create(database).sql(altered).update();
@@ -52,7 +52,7 @@ class VerifyTest {
 
         assertThat(verify("--database-url", url, "--json")).isEqualTo(ExitStatus.HARD_FINDINGS);
         assertThat(text(out)).isEqualTo("{\"audit\":{\"entries\":1,\"broken_at\":2},\"requests\":{\"cases\":0,\"different\":[]},\"site\":{\"files\":0,\"different\":[]},"
-                + "\"reports\":{\"reports\":0,\"broken\":[],\"sums\":0,\"different\":[]},\"sealed\":{\"values\":0,\"under_old_keys\":0}}\n");
+                + "\"reports\":{\"reports\":0,\"broken\":[],\"sums\":0,\"different\":[],\"imported\":0,\"altered\":[]},\"sealed\":{\"values\":0,\"under_old_keys\":0}}\n");
         assertThat(text(err)).isEmpty();
     }
 

@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 public record PastCell(CellValue value, @Nullable Read read) {
     static final PastCell UNREAD = new PastCell(CellValue.of(null, true), null);
 
-    /** @param place in the report's words */
-    public record Read(String printed, Span place) {}
+    /**
+     * What stands in the report.
+     *
+     * @param printed its characters: digits, a numeral, a dash, or the words that say that there was none
+     * @param value   what they say
+     * @param place   in the report's words
+     */
+    public record Read(String printed, CellValue value, Span place) {}
+
+    /** Whether somebody confirmed something else than what was read. */
+    public boolean isCorrected() {
+        var before = read == null ? UNREAD.value() : read.value();
+        var one = before.numberOrNull();
+        var other = value.numberOrNull();
+        return (one != null && other != null) ? one.compareTo(other) != 0 : !before.equals(value);
+    }
 }

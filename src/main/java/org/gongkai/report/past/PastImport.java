@@ -102,7 +102,7 @@ public class PastImport {
 
     private void confirm(PastReport report, SequencedMap<String, PastCell> cells, String by, String actor, Instant at) {
         if (reports.confirm(report, cells, by, at)) {
-            var changed = cells.entrySet().stream().filter(it -> PastPage.isCorrected(it.getValue())).map(Map.Entry::getKey).toList();
+            var changed = cells.entrySet().stream().filter(it -> it.getValue().isCorrected()).map(Map.Entry::getKey).toList();
             audit.record(
                     actor,
                     "past-report-confirmed",

@@ -89,18 +89,9 @@ class PastPage {
                 text,
                 read == null ? null : read.printed(),
                 read == null ? "" : PlacedText.anchor(read.place()),
-                isCorrected(cell),
+                cell.isCorrected(),
                 differs && records != null ? new PastView.Records(records.text(), Objects.requireNonNullElse(records.href(), "")) : null,
                 PastReading.typed(text).isPresent() ? null : t.get("report.past.cell.wrong"));
-    }
-
-    /** Whether somebody confirmed something else than what is printed. */
-    static boolean isCorrected(PastCell cell) {
-        var read = cell.read();
-        var printed = read == null ? CellValue.of(null, true) : PastReading.typed(read.printed()).orElse(CellValue.of(null, true));
-        var one = printed.numberOrNull();
-        var other = cell.value().numberOrNull();
-        return (one != null && other != null) ? one.compareTo(other) != 0 : !printed.equals(cell.value());
     }
 
     private static List<PastView.Note> notes(Examination examined) {

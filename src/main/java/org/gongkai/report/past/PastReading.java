@@ -53,7 +53,8 @@ final class PastReading {
     private static PastCell cell(StatedCell stated, String text) {
         var printed = text.substring(stated.place().start(), stated.place().end()).strip();
         var value = stated.value() == null ? null : new BigDecimal(FigureView.text(stated.value())); // a sheet says 3.0 where people see 3
-        return new PastCell(CellValue.of(value, value != null || !DASH.matcher(printed).matches()), new PastCell.Read(printed, stated.place()));
+        var read = CellValue.of(value, value != null || !DASH.matcher(printed).matches());
+        return new PastCell(read, new PastCell.Read(printed, read, stated.place()));
     }
 
     /**

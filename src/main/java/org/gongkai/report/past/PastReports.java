@@ -56,7 +56,7 @@ public class PastReports {
     /** As they were confirmed; empty before. */
     public SequencedMap<String, PastCell> cells(PastReport report) {
         var cells = new LinkedHashMap<String, PastCell>();
-        jdbc.sql("select cell, number, applicable, read, from_char, to_char from past_report_cell where report_id = :report order by cell")
+        jdbc.sql("select cell, number, applicable, read, read_number, read_applicable, from_char, to_char from past_report_cell where report_id = :report order by cell")
                 .param("report", report.id())
                 .query(row -> {
                     var read = row.getString("read");
@@ -64,7 +64,12 @@ public class PastReports {
                             row.getString("cell"),
                             new PastCell(
                                     CellValue.of(row.getBigDecimal("number"), row.getBoolean("applicable")),
-                                    read == null ? null : new PastCell.Read(read, new Span(row.getInt("from_char"), row.getInt("to_char")))));
+                                    read == null
+                                            ? null
+                                            : new PastCell.Read(
+                                                    read,
+                                                    CellValue.of(row.getBigDecimal("read_number"), row.getBoolean("read_applicable")),
+                                                    new Span(row.getInt("from_char"), row.getInt("to_char")))));
                 });
         return cells;
     }
@@ -154,14 +159,16 @@ public class PastReports {
         var read = cell.read();
         jdbc.sql(
                         """
-                        insert into past_report_cell (report_id, cell, number, applicable, read, from_char, to_char)
-                        values (:report, :cell, :number, :applicable, :read, :from, :to)
+                        insert into past_report_cell (report_id, cell, number, applicable, read, read_number, read_applicable, from_char, to_char)
+                        values (:report, :cell, :number, :applicable, :read, :readNumber, :readApplicable, :from, :to)
                         """)
                 .param("report", report.id())
                 .param("cell", name)
                 .param("number", cell.value().numberOrNull(), Types.NUMERIC)
                 .param("applicable", cell.value().isApplicable())
                 .param("read", read == null ? null : read.printed(), Types.VARCHAR)
+                .param("readNumber", read == null ? null : read.value().numberOrNull(), Types.NUMERIC)
+                .param("readApplicable", read == null ? null : read.value().isApplicable(), Types.BOOLEAN)
                 .param("from", read == null ? null : read.place().start(), Types.INTEGER)
                 .param("to", read == null ? null : read.place().end(), Types.INTEGER)
                 .update();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.access.Permission;
@@ -18,9 +17,6 @@ import org.gongkai.audit.AuditLog;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.ItemText;
-import org.gongkai.report.FigureView;
-import org.gongkai.report.binding.BoundFigure;
-import org.gongkai.report.binding.BoundFigures;
 import org.gongkai.report.check.Comparison;
 import org.gongkai.report.check.Examination;
 import org.gongkai.report.check.Finding;
@@ -35,22 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the check found in a report, and what the clerk wrote of each hard finding that stands all the same. */
 @Repository
 class Explanations {
-    /** The kind of a number in the text that is not the records' number. */
+    /** The kind of a finding that the text says something else than the records. */
     private static final String RECORDS = "records";
-
-    /** Characters before such a number that are shown with it. */
-    private static final int CONTEXT = 16;
 
     private final JdbcClient jdbc;
     private final PastReports past;
-    private final BoundFigures figures;
+    private final RecordsCheck records;
     private final AuditLog audit;
     private final Clock clock;
 
-    Explanations(JdbcClient jdbc, PastReports past, BoundFigures figures, AuditLog audit, Clock clock) {
+    Explanations(JdbcClient jdbc, PastReports past, RecordsCheck records, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.past = past;
-        this.figures = figures;
+        this.records = records;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,11 +61,11 @@ class Explanations {
         }
     }
 
-    /** The hard ones first: a number that is not the records' number is one of them. */
+    /** The hard ones first: where it says something else than the records is one of them. */
     List<Found> of(Item item, ItemText text) {
         var examined = examined(item, text);
         var reasons = reasons(item.id());
-        var ofRecords = figures.of(item, text).stream().filter(BoundFigure::differs).map(figure -> found(examined.text(), figure, reasons));
+        var ofRecords = records.of(item, text).stream().map(difference -> found(difference, reasons));
         var ofText = examined.findings().stream().map(finding -> found(examined.text(), finding, reasons));
         return Stream.concat(ofRecords, ofText)
                 .sorted((one, other) -> Boolean.compare(other.hard(), one.hard()))
@@ -123,13 +116,9 @@ class Explanations {
         return new Found(key, kind, finding.isHard(), finding.message(), evidence, reasons.get(key));
     }
 
-    private static Found found(String text, BoundFigure figure, Map<String, String> reasons) {
-        var claim = Objects.requireNonNull(figure.claim());
-        var message = "“%s”：正文为%s%s，记录得出%s%s。"
-                .formatted(figure.label(), figure.printed(), figure.unit(), FigureView.text(claim.value()), claim.unit());
-        var evidence = text.substring(Math.max(text.lastIndexOf('\n', figure.place().start()) + 1, figure.place().start() - CONTEXT), figure.place().end());
-        var key = sha256(RECORDS + "\n" + message + "\n" + figure.occurrence());
-        return new Found(key, RECORDS, true, message, List.of(evidence), reasons.get(key));
+    private static Found found(RecordsCheck.Difference difference, Map<String, String> reasons) {
+        var key = sha256(RECORDS + "\n" + difference.message() + "\n" + difference.place());
+        return new Found(key, RECORDS, true, difference.message(), List.of(difference.evidence()), reasons.get(key));
     }
 
     static String sha256(String text) {

@@ -142,6 +142,8 @@ class PastImportTest {
         assertThat(cells.get("t2.5/t2.5.1/previous")).extracting(PastCell::value).isEqualTo(CellValue.of(null, false));
         assertThat(cells.get("t3/3.1/total")).extracting(PastCell::value).isEqualTo(CellValue.of(null, true));
         assertThat(cells.get("t3/1/total")).extracting(PastCell::read).isNotNull();
+        assertThat(cells.entrySet().stream().filter(it -> it.getValue().isCorrected()).map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("t3/4/total", "t2.5/t2.5.1/previous");
     }
 
     @Test
@@ -178,11 +180,11 @@ class PastImportTest {
             assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isInstanceOf(DataAccessException.class);
         }
         assertThat(handed.verify().holds()).isTrue();
-        assertThat(handed.verify().past()).isEqualTo(2);
+        assertThat(handed.verify().imported()).isEqualTo(2);
         jdbc.sql("alter table past_report_cell disable trigger past_report_cell_kept").update();
         jdbc.sql("update past_report_cell set number = 6 where cell = 't3/4/total' and number = 5").update();
         jdbc.sql("alter table past_report_cell enable trigger past_report_cell_kept").update();
-        assertThat(handed.verify().brokenPast()).containsExactly(second.id());
+        assertThat(handed.verify().altered()).containsExactly(second.id());
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.access.Forbidden;
 import org.gongkai.authority.Level;
@@ -12,6 +15,11 @@ import org.gongkai.disclosure.DraftText;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.NotReady;
+import org.gongkai.report.FormDefinition;
+import org.gongkai.report.HandedReports;
+import org.gongkai.report.ReportFormats;
+import org.gongkai.report.binding.BoundFigure;
+import org.gongkai.report.binding.BoundFigures;
 import org.gongkai.report.sealed.CellValue;
 import org.gongkai.report.sealed.SealedReport;
 import org.gongkai.report.sealed.SealedReports;
@@ -26,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A report goes from the draft to the county, sealed; what is wrong with it is sent back and corrected as a new edition. */
 class SubmissionTest extends ReportingTown {
     private static final String NEW = "一、本年新收政府信息公开申请数量";
+    private static final String IN = "二、上年结转政府信息公开申请数量";
     private static final String OPEN = "四、结转下年度继续办理";
 
     @Autowired
@@ -39,6 +48,15 @@ class SubmissionTest extends ReportingTown {
 
     @Autowired
     private Explanations explanations;
+
+    @Autowired
+    private HandedReports handed;
+
+    @Autowired
+    private BoundFigures figures;
+
+    @Autowired
+    private RecordsNumber numbers;
 
     @Test
     void whatWasPublishedIsSealedWithItsFilesAndCountsInTheCounty() {
@@ -70,10 +88,48 @@ class SubmissionTest extends ReportingTown {
         assertThatThrownBy(() -> review.begin(clerk, item)).isInstanceOf(NotReady.class);
         var held = explanations.of(item, items.text(item)).stream().filter(Explanations.Found::holds).toList();
         assertThat(held).extracting(Explanations.Found::kind).contains("identity");
+        assertThat(held).as("the row that the records fill otherwise").anySatisfy(found -> assertThat(found.message()).contains(NEW).contains("“总计”为3，记录得出0"));
         held.forEach(found -> explanations.explain(clerk, item, found, "三件申请于年末收到，系统尚未登记。"));
         review.begin(clerk, item);
         assertThat(items.item(clerk, id).isInReview()).isTrue();
         assertThat(items.text(items.item(clerk, id)).files()).hasSize(4);
+    }
+
+    @Test
+    void theImportedReportOfTheYearBeforeIsHeldAgainstTheDraft() {
+        var form = FormDefinition.of(2019).orElseThrow();
+        var before = new String(ReportFormats.write(reports.of(town, 2019, form), "txt"), StandardCharsets.UTF_8);
+        var zeros = "\t0\t0\t0\t0\t0\t0\t0";
+        assertThat(before).contains(OPEN + zeros);
+        handed.takeInFile(town, 2019, "2019.txt", before.replace(OPEN + zeros, OPEN + "\t3\t0\t0\t0\t0\t0\t3").getBytes(StandardCharsets.UTF_8), "马丽", Instant.now());
+
+        var carried = draft(2020, row(IN, 3, 3), row(IN, 3, 3));
+        assertThat(kinds(carried)).as("the records know nothing of 2019: what it carried over stands in the form").doesNotContain("carry-over");
+        var changed = draft(2020, row(IN, 3, 3), row(IN, 1, 1));
+        assertThat(kinds(changed)).contains("carry-over");
+    }
+
+    private List<String> kinds(ItemId id) {
+        var item = items.item(clerk, id);
+        return explanations.of(item, items.text(item)).stream().map(Explanations.Found::kind).toList();
+    }
+
+    @Test
+    void aNumberThatIsNotTheRecordsNumberHoldsTheReviewUntilItIsPutRight() {
+        var id = draft(2018, "", "");
+        assertThat(kinds(id)).doesNotContain("records");
+        edit(id, "主动公开政府信息0条", "主动公开政府信息2条");
+        assertThat(kinds(id)).contains("records");
+        assertThatThrownBy(() -> review.begin(clerk, items.item(clerk, id))).isInstanceOf(NotReady.class);
+
+        var item = items.item(clerk, id);
+        var differing = figures.of(item, items.text(item)).stream().filter(BoundFigure::differs).toList();
+        assertThat(differing).hasSize(1);
+        numbers.take(clerk, item, differing.getFirst().occurrence(), "7");
+        assertThat(kinds(id)).as("it was shown with another number: the text has changed since").contains("records");
+        numbers.take(clerk, items.item(clerk, id), differing.getFirst().occurrence(), "2");
+        assertThat(kinds(id)).doesNotContain("records");
+        assertThat(items.text(items.item(clerk, id)).body()).contains("主动公开政府信息0条");
     }
 
     @Test
