@@ -86,7 +86,8 @@ final class Nation {
                         CompletableFuture.runAsync(() -> takeIn(towns.subList(0, half), cases / 2, seed, progress)),
                         CompletableFuture.runAsync(() -> takeIn(towns.subList(half, towns.size()), cases - cases / 2, seed + 1, progress)))
                 .join();
-        indexes.forEach(index -> jdbc.sql(index).update());
+        progress.println("%d 件，建立索引 cases, making their indexes".formatted(cases));
+        indexes.forEach(index -> jdbc.sql("set maintenance_work_mem = '1GB'; %s; reset maintenance_work_mem".formatted(index)).update());
         jdbc.sql("analyze").update(); // as the server does by itself, some minutes later
     }
 
