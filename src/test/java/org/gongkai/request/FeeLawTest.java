@@ -27,7 +27,7 @@ class FeeLawTest {
         fee-2020: paid while a third party is asked      | 03-24 | 03-03 received; 03-10 third-party-consulted; 03-12 fee-noticed; 03-20 fee-paid; 03-24 third-party-replied | due=04-22 used=0
         fee-2020: a new period has no old extension      | 03-20 | 03-03 received; 03-05 extended; 03-10 fee-noticed; 03-20 fee-paid | due=04-18 cannot=extended
         fee-2020: decided while awaited                  | 03-20 | 03-03 received; 03-10 fee-noticed; 03-20 decided | state=decided due=null late=null used=5 fdue=null
-        fee-2020: a late notice does not use it up       | 04-11 | 03-03 received; 04-01 fee-noticed; 04-02 decided; 04-10 reopened; 04-11 fee-noticed | state=awaiting-fee due=null used=1 paused fdue=05-13 irr=2:fee-2020 irr=3:33
+        fee-2020: a late notice does not use it up       | 04-11 | 03-03 received; 04-01 fee-noticed; 04-02 decided; 04-10 reopened; 04-11 fee-noticed | state=awaiting-fee due=null used=1 paused fdue=05-13 irr=2:fee-2020+3:33
         fee-2020: the last day lies in 2027              | 2026-12-11 | 2026-11-16 received; 2026-12-10 fee-noticed | fdue=2027-01-08 provisional
         fee-2020: not before it was in force             | 2020-03-10 | 2020-03-02 received | cannot=fee-noticed
         fee-2020: it may be noticed until the deadline   | 03-10 | 03-03 received | can=fee-noticed@03-31

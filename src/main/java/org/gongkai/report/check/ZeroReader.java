@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Zeros said in words: 未收到申请, 没有发生行政复议, 无收费. */
 final class ZeroReader {
     private static final Pattern NOTHING = Pattern.compile(
-            "(?:均|尚|暂|从|并)?未(?:曾|有|能)?(?:接?收到|接到|收取|受理|发生|产生|出现|向|引发|涉及|因|提出)|没有(?!能|形成|及时|做到|得到|完全|真正|落实|现成|正当|超)|(?:均|暂|尚)?无(?=相关|人"
+            "(?:均|尚|暂|从|并)?未(?:曾|有|能)?(?:接?收到|接到|收取|受理|发生|产生|出现|向|引发|涉及|因|提出)|未对[^，。；]{0,16}收取|没有(?!能|形成|及时|做到|得到|完全|真正|落实|现成|正当|超)|(?:均|暂|尚)?无(?=相关|人"
                     + "|政府信息|依申请|行政|收费|因|申请|公开|公民|任何|此|该|发生)|(?:均为|为)零");
     private static final Pattern FREE = Pattern.compile("(?:全部|一律|均|全部予以)免费|(?:均|并|从)?未(?:曾)?收费");
     private static final Pattern TOPIC = Pattern.compile(
@@ -50,7 +50,7 @@ final class ZeroReader {
 
     private void add(List<PrintedFigure> zeros, int start, int end, int limit) {
         var said = flow.words().substring(end, limit);
-        if (said.matches(".*\\d+(?:件|条|次|起|宗).*") || said.matches("[^，]{0,12}(?:按时|及时|超期|逾期|延期|超时|不(?!当|力|及时|予)).*")) {
+        if (said.matches(".*\\d+(?:件|条|次|起|宗).*") || said.matches("[^，]{0,12}(?:按时|及时|超期|逾期|延期|超时|不(?!当|力|及时|予|满|服)).*")) {
             return; // 没有超期办理的申请: no statement that there were none
         }
         boolean found = false;

@@ -22,6 +22,7 @@ class FigureReaderTest {
         采购总金额59237.2449万元，收费2万余元。                 | 采购总金额=59237.2449万元 收费=2万元
         提出了6大类30条109项工作任务。                          | 提出=6大类 提出=30条 工作任务=109项
         查阅点120平方米。                                       | 查阅点=120平方米
+        未对任何申请人收取费用。                                | 费=0元
         """)
     void aNumberThatCountsIsReadWithItsUnitUnderTheTextsOwnWords(String sentence, String figures) {
         var read = Examination.of(sentence).figures();
