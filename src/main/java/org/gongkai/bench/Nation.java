@@ -83,8 +83,8 @@ final class Nation {
         int half = towns.size() / 2;
         // Two at once: while one's events are sealed the database writes the other's.
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> takeIn(towns.subList(0, half), cases / 2, seed, progress)),
-                        CompletableFuture.runAsync(() -> takeIn(towns.subList(half, towns.size()), cases - cases / 2, seed + 1, progress)))
+                        CompletableFuture.runAsync(() -> takeIn(towns.subList(0, half), cases / 2, seed, progress), Thread::startVirtualThread),
+                        CompletableFuture.runAsync(() -> takeIn(towns.subList(half, towns.size()), cases - cases / 2, seed + 1, progress), Thread::startVirtualThread))
                 .join();
         progress.println("%d 件，建立索引 cases, making their indexes".formatted(cases));
         indexes.forEach(index -> jdbc.sql("set maintenance_work_mem = '1GB'; %s; reset maintenance_work_mem".formatted(index)).update());
