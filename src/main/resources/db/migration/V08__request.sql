@@ -36,7 +36,7 @@ create table request (
 -- For each order of the list and each choice in its filter; a body with few cases among many is found by its numbers.
 create index on request (closed, due_or_last, id);
 create index on request (state, due_or_last, id);
-create index on request (authority_id, channel, closed, due_or_last, id);
+create index on request (channel, closed, due_or_last, id);
 create index on request (number, id);
 create index on request (submitted_at, id);
 create index on request using gin (request_grams(number || ' ' || subject));
