@@ -231,6 +231,15 @@ class TextMessagesTest {
     }
 
     @Test
+    void whetherAGatewayIsThereIsSeenWithoutItsKey() {
+        jdbc.sql("update sms_gateway set secret = '\\x00'").update();
+        assertThatThrownBy(() -> gateways.of(TOWN)).isInstanceOf(IllegalStateException.class);
+        assertThat(gateways.isOffered(TOWN)).isTrue();
+        gateways.remove(MailTown.administrator());
+        assertThat(gateways.isOffered(TOWN)).isFalse();
+    }
+
+    @Test
     void toAPublicAddressOfHttpNothingGoes() {
         gateways.change(MailTown.administrator(), new SmsGateway(TOWN, URI.create("http://192.0.2.1/send"), "", "", Format.FORM, "p={phone}&t={text}", ""));
         put();
