@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.authority.Authorities;
+import org.gongkai.document.ChineseDay;
 import org.gongkai.mail.mime.MessageReader;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -90,7 +90,7 @@ public class Intake {
         }
         var body = authorities.byId(authority);
         var day = LocalDate.ofInstant(arrived, CHINA);
-        var chinese = words("mail.acknowledgement", Locale.SIMPLIFIED_CHINESE, day.format(DateTimeFormatter.ofPattern("yyyy年M月d日")), body.name());
+        var chinese = words("mail.acknowledgement", Locale.SIMPLIFIED_CHINESE, ChineseDay.of(day), body.name());
         var english = words("mail.acknowledgement", Locale.ENGLISH, day.toString(), body.nameEn());
         outbox.put(
                 authority,

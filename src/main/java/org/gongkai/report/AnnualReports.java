@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.authority.Authority;
+import org.gongkai.document.ChineseDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +63,8 @@ public class AnnualReports {
     private List<String> preamble(Authority body, int year, FormDefinition form) {
         var today = LocalDate.now(clock);
         var last = year == today.getYear() ? today : LocalDate.of(year, 12, 31);
-        var basis = "根据《中华人民共和国政府信息公开条例》和%s的要求，编制本报告。本报告所列数据的统计期限自%d年1月1日起至%d年%d月%d日止。"
-                .formatted(form.notice(), year, year, last.getMonthValue(), last.getDayOfMonth());
+        var basis = "根据《中华人民共和国政府信息公开条例》和%s的要求，编制本报告。本报告所列数据的统计期限自%s起至%s止。"
+                .formatted(form.notice(), ChineseDay.of(LocalDate.of(year, 1, 1)), ChineseDay.of(last));
         var contact = body.contact();
         var ask = new StringBuilder("如对本报告有疑问，请与").append(contact.office() == null ? body.name() : contact.office()).append("联系");
         add(ask, "地址", contact.address());

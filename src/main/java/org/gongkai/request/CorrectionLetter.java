@@ -9,6 +9,7 @@ import java.util.List;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.calendar.Calendars;
+import org.gongkai.document.ChineseDay;
 import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
 import org.gongkai.document.LetterDocx;
@@ -74,7 +75,7 @@ public class CorrectionLetter {
     public List<FileId> make(Told told, String by) {
         var body = authorities.byId(told.authority());
         var says = new HashMap<String, String>();
-        says.put("facts", "本机关于%s收到您提出的更正政府信息记录的要求（登记编号：%s）。".formatted(LetterWriter.day(told.receivedOn()), told.registered()));
+        says.put("facts", "本机关于%s收到您提出的更正政府信息记录的要求（登记编号：%s）。".formatted(ChineseDay.of(told.receivedOn()), told.registered()));
         says.put("record", told.record());
         says.put("article", new Citation("41").cited());
         says.put("correctedWords", told.result().words() + (told.competent().isEmpty() ? "" : "有权更正的行政机关：" + told.competent() + "。"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.document.ChineseDay;
 import org.gongkai.document.LetterText.Row;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Decided;
@@ -36,14 +37,14 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         says.put("trackAddress", trackAddress);
         says.put("asked", asked());
         says.put("channel", file.channel().label());
-        says.put("on", LetterWriter.day(entry.what().on()));
+        says.put("on", ChineseDay.of(entry.what().on()));
         var received = standing.receivedOn();
         if (received != null) {
-            says.put("received", LetterWriter.day(received));
+            says.put("received", ChineseDay.of(received));
             says.put(
                     "facts",
                     "本机关于%s收到%s提出的政府信息公开申请（%s，登记编号：%s），申请公开的信息为：%s。"
-                            .formatted(LetterWriter.day(received), you(), file.channel().label(), numbers(), asked()));
+                            .formatted(ChineseDay.of(received), you(), file.channel().label(), numbers(), asked()));
         }
         var rule = ReceiptRule.of(file.channel());
         says.put("receivedWhy", rule.words());
@@ -51,7 +52,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         says.put("termArticle", cited(new Citation("33(2)")));
         says.put("pauseArticle", cited(new Citation("33(3)")));
         says.put("feeArticle", cited(new Citation("42")));
-        Optional.ofNullable(standing.due()).ifPresent(due -> says.put("due", LetterWriter.day(due)));
+        Optional.ofNullable(standing.due()).ifPresent(due -> says.put("due", ChineseDay.of(due)));
         says.put("article", cited(new Citation(articleOf(entry.what()))));
         switch (entry.what()) {
             case Happened(var event) -> sayOf(event, entry, says);
@@ -73,7 +74,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
 
     private void sayOf(CaseEvent event, Entry entry, Map<String, String> says) {
         switch (event) {
-            case CorrectionNoticed(_, var due) -> says.put("correctionDue", LetterWriter.day(due));
+            case CorrectionNoticed(_, var due) -> says.put("correctionDue", ChineseDay.of(due));
             case CaseEvent.ThirdPartyConsulted _ -> says.put("others", "第三方");
             case CaseEvent.BodyConsulted _ -> says.put("others", "其他行政机关");
             case FeeNoticed(_, var amount, _) -> says.put("amount", amount.toPlainString());
@@ -81,7 +82,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
                 says.put("days", Integer.toString(days));
                 var before = History.events(file.entries().subList(0, entry.position() - 1));
                 var due = RequestCase.of(before, calendar, event.on()).due();
-                says.put("dueBefore", due == null ? "" : LetterWriter.day(due));
+                says.put("dueBefore", due == null ? "" : ChineseDay.of(due));
             }
             case Decided _ -> {
                 DecisionKind.of(entry.words().getOrDefault("decision", "")).ifPresent(kind -> says.put("article", cited(kind.article())));
@@ -113,7 +114,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
                 .reduce((_, later) -> later)
                 .ifPresent(letter -> says.put(
                         "notice",
-                        "本机关于%s向%s发出《%s》（%s），".formatted(LetterWriter.day(on(letter.position())), you(), letter.kind().title(), letter.number())));
+                        "本机关于%s向%s发出《%s》（%s），".formatted(ChineseDay.of(on(letter.position())), you(), letter.kind().title(), letter.number())));
         says.putIfAbsent("notice", "本机关已" + (unpaid ? "发出收费通知，" : "告知补正，"));
         says.put(
                 "missed",
@@ -126,7 +127,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
     }
 
     private void sayWhatTheyReplied(int of, Map<String, String> says) {
-        says.put("askedOn", LetterWriter.day(on(of)));
+        says.put("askedOn", ChineseDay.of(on(of)));
         var replied = file.entries().stream()
                 .filter(entry -> entry.what() instanceof Happened(Replied reply) && reply.answers(consultation(of)))
                 .reduce((_, later) -> later);
@@ -134,7 +135,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
                 "replied",
                 replied.map(entry -> "贵方于%s答复不同意公开%s。"
                                 .formatted(
-                                        LetterWriter.day(entry.what().on()),
+                                        ChineseDay.of(entry.what().on()),
                                         Optional.ofNullable(entry.words().get("opinion")).map(it -> "，意见为：" + it.strip().replaceFirst("[。.]+$", "")).orElse("")))
                         .orElse("贵方在规定期限内未提出意见。"));
     }
@@ -168,7 +169,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         Stream.of(
                         new Row("邮件编号", words.getOrDefault("tracking", "")),
                         new Row("交邮日期", posted(entry, way.orElse(null))),
-                        new Row("送达日期", entry.what() instanceof Recorded.Served && way.orElse(null) == ServiceWay.POST ? "" : LetterWriter.day(entry.what().on())),
+                        new Row("送达日期", entry.what() instanceof Recorded.Served && way.orElse(null) == ServiceWay.POST ? "" : ChineseDay.of(entry.what().on())),
                         new Row("备注", words.getOrDefault("note", "")))
                 .filter(row -> !row.text().isBlank())
                 .forEach(rows::add);
@@ -180,8 +181,8 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
     // 国办公开办函〔2016〕235号: a decision sent by post is served on the day of posting.
     private static String posted(Entry entry, @Nullable ServiceWay way) {
         return entry.what() instanceof Recorded.Served && way == ServiceWay.POST
-                ? LetterWriter.day(entry.what().on())
-                : Optional.ofNullable(entry.words().get("postedOn")).map(it -> LetterWriter.day(LocalDate.parse(it))).orElse("");
+                ? ChineseDay.of(entry.what().on())
+                : Optional.ofNullable(entry.words().get("postedOn")).map(it -> ChineseDay.of(LocalDate.parse(it))).orElse("");
     }
 
     /** The letter whose service an entry records; it is one of this case or there is none. */
@@ -205,7 +206,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "规定期限届满" : LetterWriter.day(day);
+        return day == null ? "规定期限届满" : ChineseDay.of(day);
     }
 
     /** An article of the Ordinance and, where one holds here, the local measure's beside it. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterWriter {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private LetterWriter() {}
 
@@ -49,10 +47,6 @@ final class LetterWriter {
         paragraphs.addAll(closing);
         return new LetterText(
                 body.name(), number, kind.title(), addressee, paragraphs, rows, enclosures, body.name(), day, contact(body));
-    }
-
-    static String day(LocalDate day) {
-        return day.format(DAY);
     }
 
     private static List<String> filled(String line, Map<String, String> says) {

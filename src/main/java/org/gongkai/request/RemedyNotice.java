@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.gongkai.authority.Authority;
+import org.gongkai.document.ChineseDay;
 
 /** How a decision tells the applicant what can be done against it (art. 51). */
 final class RemedyNotice {
@@ -19,14 +20,14 @@ final class RemedyNotice {
         var lawsuit = remedies.lawsuitUntil();
         if (lawsuit == null) {
             return "如对本决定不服，应当自收到本告知书之日起60日内先向%s申请行政复议（在%s当日收到的，最迟%s）；对行政复议决定不服的，可以自收到复议决定书之日起15日内向%s提起行政诉讼。"
-                    .formatted(reconsideration, LetterWriter.day(day), LetterWriter.day(remedies.reconsiderationUntil()), court);
+                    .formatted(reconsideration, ChineseDay.of(day), ChineseDay.of(remedies.reconsiderationUntil()), court);
         }
         return "如对本答复不服，可以自收到本告知书之日起60日内向%s申请行政复议，或者自收到本告知书之日起6个月内向%s提起行政诉讼（在%s当日收到的，申请行政复议最迟%s，提起行政诉讼最迟%s）。"
                 .formatted(
                         reconsideration,
                         court,
-                        LetterWriter.day(day),
-                        LetterWriter.day(remedies.reconsiderationUntil()),
-                        LetterWriter.day(lawsuit));
+                        ChineseDay.of(day),
+                        ChineseDay.of(remedies.reconsiderationUntil()),
+                        ChineseDay.of(lawsuit));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.document.ChineseDay;
 import org.jspecify.annotations.Nullable;
 
 /** The days that the figures cover: 1 January to 31 December of the report year (art. 49, 50 of the Ordinance). */
@@ -42,7 +43,7 @@ final class Periods implements Rule {
             var day = day(match, 1);
             if (day != null && !IN_FORCE_SINCE.contains(day)) {
                 findings.add(Finding.of(Fault.ORDINANCE_IN_FORCE_SINCE, List.of(report.flow().printed(match.start(), match.end())),
-                        "《条例》自2008年5月1日起施行（修订后自2019年5月15日起），不是%s。", chinese(day)));
+                        "《条例》自2008年5月1日起施行（修订后自2019年5月15日起），不是%s。", ChineseDay.of(day)));
             }
         }
     }
@@ -96,9 +97,5 @@ final class Periods implements Rule {
         } catch (DateTimeException e) {
             return null; // no such day: Values tells
         }
-    }
-
-    private static String chinese(LocalDate day) {
-        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

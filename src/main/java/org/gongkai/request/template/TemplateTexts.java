@@ -3,7 +3,6 @@ package org.gongkai.request.template;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.authority.Authorities;
+import org.gongkai.document.ChineseDay;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Requests;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The template texts of all bodies: kept by those who handle requests, used in the forms of their cases. */
 @Component
 public class TemplateTexts {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final TemplateStore store;
     private final Requests requests;
     private final Authorities authorities;
@@ -143,7 +141,7 @@ public class TemplateTexts {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(DAY);
+        return day == null ? "" : ChineseDay.of(day);
     }
 
     /** Why a text was not kept. */
