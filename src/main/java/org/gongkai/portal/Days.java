@@ -4,22 +4,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Days and minutes as pages write them: in China. */
+/** Days as pages write them, moments as feeds do: in China. */
 final class Days {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(CHINA);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(CHINA);
 
     private Days() {}
 
     static String day(Instant moment) {
         return DAY.format(moment);
-    }
-
-    /** As in 2026-11-21 09:30 (国办发〔2017〕47号). */
-    static String minute(Instant moment) {
-        return MINUTE.format(moment);
     }
 
     /** RFC 3339. */

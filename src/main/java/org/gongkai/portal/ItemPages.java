@@ -17,6 +17,7 @@ import org.gongkai.disclosure.PublishedItems;
 import org.gongkai.disclosure.Validity;
 import org.gongkai.document.Files;
 import org.gongkai.document.KeptFile;
+import org.gongkai.page.Moments;
 import org.gongkai.page.Texts;
 import org.gongkai.portal.Columns.Column;
 import org.gongkai.portal.view.GuideView.Fact;
@@ -142,7 +143,7 @@ class ItemPages {
         fact(facts, t, "portal.meta.formed", item.formedOn().toString());
         fact(facts, t, "portal.meta.title", item.title());
         fact(facts, t, "portal.meta.number", item.documentNumber());
-        fact(facts, t, "portal.meta.published", Days.minute(item.publishedAt()));
+        fact(facts, t, "portal.meta.published", Moments.of(item.publishedAt()));
         facts.add(new Fact(t.get("portal.meta.validity"), validity(t, item), false));
         fact(facts, t, "portal.meta.source", item.source());
         return facts;
@@ -172,7 +173,7 @@ class ItemPages {
     private TagsView tags(Texts t, Body body, PublicItem item, Optional<Column> column) {
         var article = new ArticleTags(
                 item.title(),
-                Days.minute(item.publishedAt()),
+                Moments.of(item.publishedAt()),
                 Objects.requireNonNullElse(item.source(), body.authority().name()),
                 column.map(it -> it.name(false) + "," + body.authority().shortName()).orElse(body.authority().shortName()),
                 description(item),

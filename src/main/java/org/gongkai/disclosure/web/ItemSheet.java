@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.disclosure.ItemRow;
+import org.gongkai.page.Moments;
 import org.gongkai.page.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class ItemSheet {
                         cell(t.get("disclosure.attribute." + row.attribute().code())),
                         cell(t.get("disclosure.state." + row.state().code())),
                         cell(row.formedOn().toString()),
-                        cell(publishedAt == null ? null : ItemWords.minute(publishedAt)))
+                        cell(publishedAt == null ? null : Moments.of(publishedAt)))
                 .collect(Collectors.joining(","));
     }
 

@@ -1,8 +1,5 @@
 package org.gongkai.disclosure.web;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +15,9 @@ import org.gongkai.disclosure.Validity;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 
-/** Choices and moments as the pages show them. */
+/** Choices as the pages show them. */
 public final class ItemWords {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private ItemWords() {}
-
-    /** {@code 2026-11-21 09:30}, as the website rules write a publication's time. */
-    public static String minute(Instant moment) {
-        return MINUTE.format(moment);
-    }
 
     public static List<Option> attributes(Texts t) {
         return Arrays.stream(Attribute.values())

@@ -15,6 +15,7 @@ import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
 import org.gongkai.mail.Sorting;
 import org.gongkai.page.Link;
+import org.gongkai.page.Moments;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.springframework.http.CacheControl;

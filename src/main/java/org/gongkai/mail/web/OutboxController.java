@@ -11,6 +11,7 @@ import org.gongkai.mail.OutgoingMail;
 import org.gongkai.mail.OutgoingMail.State;
 import org.gongkai.mail.SmsGateways;
 import org.gongkai.mail.Way;
+import org.gongkai.page.Moments;
 import org.gongkai.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
