@@ -2,7 +2,6 @@ package org.gongkai.request.owndata;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.request.CorrectionResult;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,5 @@ public record Demand(
 
     public boolean isOpen() {
         return settled == null;
-    }
-
-    /** Whether it may be erased on a day: it was settled, and its archive term is over. */
-    public boolean isOver(LocalDate today, int years) {
-        return erasedAt == null && Optional.ofNullable(settled).filter(it -> today.isAfter(it.on().plusYears(years))).isPresent();
     }
 }

@@ -59,15 +59,15 @@ class DemandController {
     @GetMapping
     @Requires(Permission.READ_REQUESTS)
     String list(Staff staff, Model model, Texts t) {
-        var erases = staff.may(Permission.ERASE_REQUESTS);
-        var rows = ownData.list(staff).stream().map(demand -> row(demand, erases && ownData.isOver(staff, demand), t)).toList();
-        model.addAttribute("view", new DemandsView(rows, staff.may(Permission.HANDLE_REQUESTS)));
+        model.addAttribute("view", new DemandsView(rows(ownData.list(staff), t), rows(ownData.over(staff), t), staff.may(Permission.HANDLE_REQUESTS)));
         return "request/demands";
     }
 
-    private static DemandsView.Row row(Demand demand, boolean over, Texts t) {
-        return new DemandsView.Row(
-                demand.id(), demand.number(), t.get("request.channel." + demand.channel()), Days.day(t, demand.receivedOn()), state(demand, t), demand.isOpen(), over);
+    private static List<DemandsView.Row> rows(List<Demand> demands, Texts t) {
+        return demands.stream()
+                .map(it -> new DemandsView.Row(
+                        it.id(), it.number(), t.get("request.channel." + it.channel()), Days.day(t, it.receivedOn()), state(it, t), it.isOpen()))
+                .toList();
     }
 
     private static String state(Demand demand, Texts t) {
@@ -167,11 +167,7 @@ class DemandController {
     @PostMapping("/{id}/erasure")
     @Requires(Permission.ERASE_REQUESTS)
     String erase(@PathVariable long id, Staff staff) {
-        var demand = ownData.list(staff).stream().filter(it -> it.id() == id).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (ownData.isOver(staff, demand)) {
-            ownData.erase(staff, id);
-        }
-        return HOME;
+        return ownData.erase(staff, id).map(_ -> HOME).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String show(OwnData.Opened opened, MapBindingResult typed, Model model, Texts t) {

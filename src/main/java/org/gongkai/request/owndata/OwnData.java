@@ -20,7 +20,6 @@ import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.IdentityDocument;
 import org.gongkai.request.Requests;
 import org.gongkai.request.Requests.Paper;
-import org.gongkai.request.retention.Erasure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +31,14 @@ public class OwnData {
 
     private final OwnDataStore store;
     private final CorrectionLetter letters;
-    private final Erasure erasure;
     private final Requests requests;
     private final Files files;
     private final AuditLog audit;
     private final Clock clock;
 
-    OwnData(OwnDataStore store, CorrectionLetter letters, Erasure erasure, Requests requests, Files files, AuditLog audit, Clock clock) {
+    OwnData(OwnDataStore store, CorrectionLetter letters, Requests requests, Files files, AuditLog audit, Clock clock) {
         this.store = store;
         this.letters = letters;
-        this.erasure = erasure;
         this.requests = requests;
         this.files = files;
         this.audit = audit;
@@ -99,6 +96,7 @@ public class OwnData {
         return store.madeBy(token);
     }
 
+    /** Open ones first, the oldest of them first; then the last settled. */
     @Transactional(readOnly = true)
     public List<Demand> list(Staff staff) {
         return store.of(staff.reach(Permission.READ_REQUESTS), SHOWN);
@@ -145,24 +143,25 @@ public class OwnData {
         audit.record(staff.actor(), "settled correction", "own-data/" + id, demand.authority().value(), result.word());
     }
 
-    /** Settled ones whose archive term is over: what is personal in them may be erased. */
+    /** Settled ones whose archive term is over and that the staff may erase; those that ended first. */
     @Transactional(readOnly = true)
-    public boolean isOver(Staff staff, Demand demand) {
-        return demand.isOver(requests.today(), erasure.term(staff).years());
+    public List<Demand> over(Staff staff) {
+        return store.over(staff.reach(Permission.ERASE_REQUESTS), requests.today(), SHOWN);
     }
 
-    /** @throws IllegalArgumentException if its archive term is not over */
+    /** Erases what is personal in a demand whose archive term is over; one that is kept still, or was erased before, stays as it is. Empty if there is none. */
     @Transactional
-    public void erase(Staff staff, long id) {
-        var demand = store.find(id).orElseThrow(() -> new IllegalArgumentException("No demand " + id));
-        staff.mustBeAllowed(Permission.ERASE_REQUESTS, demand.authority());
-        if (!isOver(staff, demand)) {
-            throw new IllegalArgumentException("The archive term of demand %d is not over".formatted(id));
-        }
-        var papers = store.papers(id);
-        store.erase(id, clock.instant());
-        papers.forEach(files::erase);
-        audit.record(staff.actor(), "erased", "own-data/" + id, demand.authority().value(), "after the archive term");
+    public Optional<Demand> erase(Staff staff, long id) {
+        var demand = store.find(id);
+        demand.ifPresent(it -> {
+            staff.mustBeAllowed(Permission.ERASE_REQUESTS, it.authority());
+            var papers = store.papers(id);
+            if (store.erase(id, requests.today(), clock.instant())) {
+                papers.forEach(files::erase);
+                audit.record(staff.actor(), "erased", "own-data/" + id, it.authority().value(), "after the archive term");
+            }
+        });
+        return demand;
     }
 
     private static Map<String, String> said(Applicant applicant, Claim claim) {

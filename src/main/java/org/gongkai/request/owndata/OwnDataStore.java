@@ -14,6 +14,7 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
 import org.gongkai.document.FileId;
 import org.gongkai.request.CorrectionResult;
+import org.gongkai.request.retention.ArchiveTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnDataStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS = "select id, authority_id, number, channel, received_on, result, settled_on, letter_number, erased_at from own_data_demand ";
+    /** A demand is kept as long as the cases of its body, from the day on which it was settled. */
+    private static final String OVER =
+            """
+            erased_at is null and settled_on
+                + make_interval(years => coalesce((select years from archive_term term where term.authority_id = own_data_demand.authority_id), :usual)) < :today
+            """;
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -99,6 +106,17 @@ class OwnDataStore {
                 .list();
     }
 
+    /** Settled ones that are kept no longer than this day and not erased yet; those whose term ended first. */
+    List<Demand> over(Collection<AuthorityId> within, LocalDate today, int limit) {
+        return jdbc.sql(COLUMNS + "where authority_id = any(:within) and " + OVER + " order by settled_on, id limit :limit")
+                .param("within", within.stream().map(AuthorityId::value).toArray(Long[]::new))
+                .param("today", today)
+                .param("usual", ArchiveTerm.USUAL.years())
+                .param("limit", limit)
+                .query((row, _) -> demand(row))
+                .list();
+    }
+
     /** What was said, by the form's field; empty after it was erased. */
     Map<String, String> said(long id) {
         return jdbc.sql("select token, said from own_data_demand where id = :id")
@@ -133,10 +151,19 @@ class OwnDataStore {
                 == 1;
     }
 
-    /** Number, days and result stay. */
-    void erase(long id, Instant at) {
-        jdbc.sql("delete from own_data_paper where demand_id = :id").param("id", id).update();
-        jdbc.sql("update own_data_demand set said = '', erased_at = :at where id = :id").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    /** Number, days and result stay. Whether its term is over and nobody erased it before; whoever does so at this moment is waited for. */
+    boolean erase(long id, LocalDate today, Instant at) {
+        var erased = jdbc.sql("update own_data_demand set said = '', erased_at = :at where id = :id and " + OVER)
+                        .param("id", id)
+                        .param("today", today)
+                        .param("usual", ArchiveTerm.USUAL.years())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (erased) {
+            jdbc.sql("delete from own_data_paper where demand_id = :id").param("id", id).update();
+        }
+        return erased;
     }
 
     private static Demand demand(ResultSet row) throws SQLException {

@@ -114,6 +114,41 @@ class OwnDataTest extends CaseDesk {
         assertThat(page(officer(), "/staff/own-data/" + id).text()).doesNotContain("欧阳倩");
     }
 
+    @Test
+    void inALargeBodyTheOldestAreStillThereToErase() {
+        var id = registered(claim());
+        settle(id, Map.of("result", "corrected"));
+        jdbc.sql(
+                        """
+                        insert into own_data_demand (authority_id, number, token, channel, received_on, said, submitted_at, result, settled_on, letter_number)
+                        select authority_id, '更2026-' || n, 'token' || n, channel, received_on, '', submitted_at, result, settled_on + 1, letter_number
+                        from own_data_demand, generate_series(1001, 1250) n
+                        """)
+                .update();
+        clock.moveTo(MONDAY.plusYears(10).plusDays(1));
+
+        var page = page(director(), "/staff/own-data");
+        assertThat(page.select("form[action$=erasure]").eachAttr("action")).containsExactly("/staff/own-data/" + id + "/erasure");
+        assertThat(page(director(), "/staff").select("a[href=/staff/own-data]").text()).contains("更2026-0001");
+        assertThat(page(officer(), "/staff/own-data").select("form[action$=erasure]")).isEmpty();
+        assertThat(post(director(), "/staff/own-data/" + id + "/erasure", Map.of())).hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select erased_at is not null from own_data_demand where id = :id").param("id", id).query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void aBodysOwnArchiveTermHoldsForItsDemands() {
+        var id = registered(claim());
+        settle(id, Map.of("result", "corrected"));
+        jdbc.sql("insert into archive_term (authority_id, years) select authority_id, 30 from own_data_demand").update();
+        clock.moveTo(MONDAY.plusYears(30));
+        assertThat(page(director(), "/staff/own-data").select("form[action$=erasure]")).isEmpty();
+        post(director(), "/staff/own-data/" + id + "/erasure", Map.of());
+        assertThat(count("own_data_paper")).isEqualTo(2);
+
+        clock.moveTo(MONDAY.plusYears(30).plusDays(1));
+        assertThat(page(director(), "/staff/own-data").select("form[action$=erasure]")).hasSize(1);
+    }
+
     private static Map<String, String> claim() {
         return Map.ofEntries(
                 Map.entry("token", TOKEN),
