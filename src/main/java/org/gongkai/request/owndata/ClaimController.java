@@ -9,6 +9,8 @@ import org.gongkai.document.FileRefused;
 import org.gongkai.page.Texts;
 import org.gongkai.request.web.Choices;
 import org.gongkai.request.web.Days;
+import org.gongkai.request.web.FormToken;
+import org.gongkai.request.web.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,7 +41,7 @@ class ClaimController {
 
     @GetMapping
     String form(@PathVariable String slug, Model model, Texts t) {
-        model.addAttribute("form", ClaimForm.empty(Uploads.newToken(), "", ""));
+        model.addAttribute("form", ClaimForm.empty(FormToken.random(), "", ""));
         return show(body(slug), model, t);
     }
 
@@ -55,7 +57,7 @@ class ClaimController {
         var body = body(slug);
         form.check(errors);
         var papers = Uploads.papers(uploads, errors);
-        var token = form.hasToken() ? form.token() : Uploads.newToken();
+        var token = FormToken.orNew(form.token());
         if (!errors.hasErrors() && publicForms.holdsBack(request, token, model)) {
             if (papers.isEmpty()) {
                 return PublicForms.HELD_BACK;

@@ -1,12 +1,11 @@
 package org.gongkai.request.owndata;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.gongkai.request.Applicant;
-import org.gongkai.request.Channel;
 import org.gongkai.request.IdentityDocument;
+import org.gongkai.request.web.RequestForm;
 import org.gongkai.request.web.Typed;
+import org.gongkai.request.web.TypedApplicant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -32,9 +31,6 @@ public record ClaimForm(
         String on) {
 
     private static final int LONGEST = 2_000;
-    private static final List<String> DOCUMENTS = Arrays.stream(IdentityDocument.values()).map(IdentityDocument::code).toList();
-    static final List<String> CHANNELS =
-            Arrays.stream(Channel.values()).filter(channel -> channel != Channel.WEB).map(Channel::word).toList();
 
     // Spring gives null for a field that was not sent.
     public ClaimForm(
@@ -73,19 +69,8 @@ public record ClaimForm(
     /** Who they are and what proves the error are needed: nobody has somebody else's record changed (art. 41). */
     void check(Errors errors) {
         var typed = new Typed(errors);
-        typed.must("name", name, 100, "request.error.name.missing");
-        typed.chosen("document", document, DOCUMENTS, "request.error.document.missing");
-        typed.must("identity", identity, 40, "request.error.identity.missing");
-        if (!identity.isEmpty() && DOCUMENTS.contains(document) && !IdentityDocument.of(document).canHave(identity)) {
-            errors.rejectValue("identity", "request.error.identity." + document);
-        }
-        if (phone.isEmpty() && email.isEmpty()) {
-            errors.rejectValue("phone", "request.error.contact.missing");
-        }
-        typed.matches("phone", phone, "[+＋0-9０-９()（） -]{5,30}", "request.error.phone.wrong");
-        typed.matches("email", email, "[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}", "request.error.email.wrong");
-        typed.atMost("email", email, 200);
-        typed.atMost("address", address, 200);
+        who().check(errors);
+        who().mustBeKnown(errors);
         typed.must("kept", kept, 200, "request.error.missing");
         typed.must("wrong", wrong, LONGEST, "request.error.missing");
         typed.must("right", right, LONGEST, "request.error.missing");
@@ -95,21 +80,20 @@ public record ClaimForm(
     void checkForStaff(Errors errors, LocalDate today) {
         check(errors);
         var typed = new Typed(errors);
-        typed.chosen("channel", channel, CHANNELS, "request.error.channel.missing");
+        typed.chosen("channel", channel, RequestForm.CHANNELS, "request.error.channel.missing");
         typed.must("on", on, 20, "request.error.on.missing");
         typed.day("on", on, today);
     }
 
     Applicant applicant() {
-        return new Applicant(
-                name, IdentityDocument.of(document), identity, null, Typed.orNull(phone), Typed.orNull(email), Typed.orNull(address));
+        return who().applicant();
+    }
+
+    private TypedApplicant who() {
+        return new TypedApplicant(name, document, identity, "", phone, email, address, "");
     }
 
     Claim claim() {
         return new Claim(kept, wrong, right, proof);
-    }
-
-    boolean hasToken() {
-        return token.matches("[A-Za-z0-9_-]{22}");
     }
 }

@@ -15,10 +15,14 @@ import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.Requests;
+import org.gongkai.request.web.ApplicantFacts;
+import org.gongkai.request.web.CaseView;
 import org.gongkai.request.web.Choices;
 import org.gongkai.request.web.Days;
 import org.gongkai.request.web.Download;
+import org.gongkai.request.web.FormToken;
 import org.gongkai.request.web.Typed;
+import org.gongkai.request.web.Uploads;
 import org.gongkai.screening.Held;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -82,7 +86,7 @@ class DemandController {
     @GetMapping("/new")
     @Requires(Permission.HANDLE_REQUESTS)
     String begin(Staff staff, Model model, Texts t) {
-        model.addAttribute("form", ClaimForm.empty(Uploads.newToken(), "counter", requests.today().toString()));
+        model.addAttribute("form", ClaimForm.empty(FormToken.random(), "counter", requests.today().toString()));
         return showForm(staff, model, t);
     }
 
@@ -100,7 +104,7 @@ class DemandController {
         if (!errors.hasErrors()) {
             try {
                 var on = new Typed(errors).day("on", form.on()).orElseThrow();
-                var token = form.hasToken() ? form.token() : Uploads.newToken();
+                var token = FormToken.orNew(form.token());
                 return HOME + "/" + ownData.register(staff, form.applicant(), form.claim(), form.channel(), on, papers, token).id();
             } catch (FileRefused refused) {
                 errors.reject(refused.messageKey());
@@ -111,8 +115,7 @@ class DemandController {
 
     private String showForm(Staff staff, Model model, Texts t) {
         var body = authorities.byId(staff.authority());
-        var channels = ClaimForm.CHANNELS.stream().map(word -> new Option(word, t.get("request.channel." + word))).toList();
-        model.addAttribute("view", new ClaimView(t.either(body.name(), body.nameEn()), "/staff/own-data/new", Choices.documents(t), channels));
+        model.addAttribute("view", new ClaimView(t.either(body.name(), body.nameEn()), "/staff/own-data/new", Choices.documents(t), Choices.channels(t)));
         return "request/claim-new";
     }
 
@@ -186,27 +189,13 @@ class DemandController {
         return "request/demand";
     }
 
-    private static List<DemandView.Fact> facts(OwnData.Opened opened, Texts t) {
-        var facts = new ArrayList<DemandView.Fact>();
-        var applicant = opened.applicant();
-        add(facts, t.get("request.field.name"), applicant.name());
-        if (applicant.document() != null) {
-            add(facts, t.get("request.document." + applicant.document().code()), applicant.identity());
-        }
-        add(facts, t.get("request.field.phone"), applicant.phone());
-        add(facts, t.get("request.field.email"), applicant.email());
-        add(facts, t.get("request.field.address"), applicant.address());
-        add(facts, t.get("request.own-data.kept"), opened.claim().kept());
-        add(facts, t.get("request.own-data.wrong"), opened.claim().wrong());
-        add(facts, t.get("request.own-data.right"), opened.claim().right());
-        add(facts, t.get("request.own-data.proof"), opened.claim().proof());
+    private static List<CaseView.Fact> facts(OwnData.Opened opened, Texts t) {
+        var facts = new ArrayList<>(ApplicantFacts.of(opened.applicant(), t));
+        ApplicantFacts.add(facts, t.get("request.own-data.kept"), opened.claim().kept());
+        ApplicantFacts.add(facts, t.get("request.own-data.wrong"), opened.claim().wrong());
+        ApplicantFacts.add(facts, t.get("request.own-data.right"), opened.claim().right());
+        ApplicantFacts.add(facts, t.get("request.own-data.proof"), opened.claim().proof());
         return facts;
-    }
-
-    private static void add(List<DemandView.Fact> facts, String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            facts.add(new DemandView.Fact(label, value));
-        }
     }
 
     private OwnData.Opened open(Staff staff, long id) {

@@ -6,7 +6,6 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.ApplicantDesk;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Requests;
-import org.gongkai.request.Requests.Paper;
 import org.gongkai.request.StepRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/service/track")
 class ApplicantController {
     private static final int LONGEST = 5_000;
-    private static final int MOST_FILES = 10;
 
     private final Requests requests;
     private final ApplicantDesk desk;
@@ -45,11 +43,8 @@ class ApplicantController {
             Model model,
             Texts t) {
         var file = own(form);
-        var papers = papers(uploads);
         new Typed(errors).must("answer", form.answer(), LONGEST, "request.track.correct.missing");
-        if (papers.size() > MOST_FILES) {
-            errors.reject("request.track.correct.files.many", new Object[] {MOST_FILES}, null);
-        }
+        var papers = Uploads.papers(uploads, errors);
         if (!errors.hasErrors()) {
             try {
                 return show(desk.correct(file, form.token(), form.answer(), papers), form.renewed(), "request.track.correct.done", model, t);
@@ -103,14 +98,5 @@ class ApplicantController {
         }
         model.addAttribute("view", views.of(file, form, done, t));
         return "request/tracked";
-    }
-
-    private static List<Paper> papers(@Nullable List<MultipartFile> uploads) {
-        return uploads == null
-                ? List.of()
-                : uploads.stream()
-                        .filter(upload -> upload.getOriginalFilename() != null && !upload.getOriginalFilename().isEmpty())
-                        .map(upload -> new Paper(String.valueOf(upload.getOriginalFilename()), upload))
-                        .toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.gongkai.request.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +43,6 @@ class ApplyController {
     private final SmsGateways gateways;
     private final Clock clock;
     private final String baseUrl;
-    private final SecureRandom random = new SecureRandom();
 
     ApplyController(
             Requests requests,
@@ -66,7 +63,7 @@ class ApplyController {
 
     @GetMapping("/apply")
     String form(@PathVariable String slug, Model model, Texts t) {
-        model.addAttribute("form", RequestForm.empty(newToken(), "natural", ""));
+        model.addAttribute("form", RequestForm.empty(FormToken.random(), "natural", ""));
         return show(body(slug), List.of(), model, t);
     }
 
@@ -93,7 +90,7 @@ class ApplyController {
             show(body, alreadyPublic, model, t);
             return "request/fitting";
         }
-        var token = isToken(form.token()) ? form.token() : newToken();
+        var token = FormToken.orNew(form.token());
         if (publicForms.holdsBack(request, token, model)) {
             return PublicForms.HELD_BACK;
         }
@@ -173,15 +170,5 @@ class ApplyController {
 
     private String address() {
         return baseUrl.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : baseUrl;
-    }
-
-    private String newToken() {
-        var bytes = new byte[16];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static boolean isToken(String token) {
-        return token.matches("[A-Za-z0-9_-]{22}");
     }
 }

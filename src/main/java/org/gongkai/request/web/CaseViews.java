@@ -93,34 +93,21 @@ class CaseViews {
     private static List<Fact> facts(CaseFile file, Texts t) {
         var asked = file.asked();
         var facts = new ArrayList<Fact>();
-        add(facts, t.get("request.field.documentNumber"), asked.documentNumber());
-        add(facts, t.get("request.field.description"), asked.description());
-        add(facts, t.get("request.field.form"), t.get("request.form." + asked.form().code()));
-        add(facts, t.get("request.field.way"), t.get("request.way." + asked.way().code()));
-        add(facts, t.get("request.list.channel"), t.get("request.channel." + file.channel().word()));
-        add(facts, t.get("request.receipt.submitted"), Days.moment(t, file.submittedAt()));
-        add(facts, t.get("request.case.code"), file.code().grouped());
+        ApplicantFacts.add(facts, t.get("request.field.documentNumber"), asked.documentNumber());
+        ApplicantFacts.add(facts, t.get("request.field.description"), asked.description());
+        ApplicantFacts.add(facts, t.get("request.field.form"), t.get("request.form." + asked.form().code()));
+        ApplicantFacts.add(facts, t.get("request.field.way"), t.get("request.way." + asked.way().code()));
+        ApplicantFacts.add(facts, t.get("request.list.channel"), t.get("request.channel." + file.channel().word()));
+        ApplicantFacts.add(facts, t.get("request.receipt.submitted"), Days.moment(t, file.submittedAt()));
+        ApplicantFacts.add(facts, t.get("request.case.code"), file.code().grouped());
         return facts;
     }
 
     private static List<Fact> facts(CaseFile file, Applicant applicant, Texts t) {
         var facts = new ArrayList<Fact>();
-        add(facts, t.get("request.field.kind"), t.get("request.kind." + file.applicantKind().word()));
-        add(facts, t.get("request.field.name"), applicant.name());
-        if (applicant.document() != null) {
-            add(facts, t.get("request.document." + applicant.document().code()), applicant.identity());
-        }
-        add(facts, t.get("request.field.contactPerson"), applicant.contactPerson());
-        add(facts, t.get("request.field.phone"), applicant.phone());
-        add(facts, t.get("request.field.email"), applicant.email());
-        add(facts, t.get("request.field.address"), applicant.address());
+        ApplicantFacts.add(facts, t.get("request.field.kind"), t.get("request.kind." + file.applicantKind().word()));
+        facts.addAll(ApplicantFacts.of(applicant, t));
         return facts;
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            facts.add(new Fact(label, value));
-        }
     }
 
     private static @Nullable String until(CaseFile file, RequestCase standing, Telling telling, Texts t) {

@@ -17,7 +17,7 @@ public final class Choices {
     }
 
     public static List<Option> documents(Texts t) {
-        return options(t, "request.document.", RequestForm.DOCUMENTS);
+        return options(t, "request.document.", TypedApplicant.DOCUMENTS);
     }
 
     public static List<Option> forms(Texts t) {
@@ -29,7 +29,7 @@ public final class Choices {
     }
 
     public static List<Option> told(Texts t) {
-        return options(t, "request.told.", RequestForm.TOLD);
+        return options(t, "request.told.", TypedApplicant.TOLD);
     }
 
     public static List<Option> channels(Texts t) {

@@ -69,7 +69,7 @@ class DecisionController {
             @PathVariable String code,
             @RequestParam Map<String, String> sent,
             @RequestParam int seen,
-            @RequestParam(name = "files", required = false) List<MultipartFile> uploads,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
             Staff staff,
             Model model,
             Texts t) {
@@ -89,7 +89,8 @@ class DecisionController {
         try {
             var ground = Ground.of(value(errors, Need.GROUND));
             var decided = new Recorded.Happened(kind.decided(requests.today(), ground));
-            requests.record(staff, file.id(), seen, decided, words(kind, errors), Optional.of(kind.letter()), papers(kind, uploads));
+            var papers = kind.asks(Need.FILES) ? Uploads.papers(uploads) : List.<Paper>of();
+            requests.record(staff, file.id(), seen, decided, words(kind, errors), Optional.of(kind.letter()), papers);
             return "redirect:/staff/requests/" + id;
         } catch (EditedMeanwhile edited) {
             var now = read(staff, id);
@@ -141,15 +142,6 @@ class DecisionController {
             words.put(HELD_BECAUSE, value(typed, HELD_BECAUSE));
         }
         return words;
-    }
-
-    private static List<Paper> papers(DecisionKind kind, @Nullable List<MultipartFile> uploads) {
-        return uploads == null || !kind.asks(Need.FILES)
-                ? List.of()
-                : uploads.stream()
-                        .filter(upload -> upload.getOriginalFilename() != null && !upload.getOriginalFilename().isEmpty())
-                        .map(upload -> new Paper(String.valueOf(upload.getOriginalFilename()), upload))
-                        .toList();
     }
 
     private String show(

@@ -5,13 +5,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.mail.Inbox;
-import org.gongkai.mail.PhoneNumber;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Asked;
 import org.gongkai.request.Channel;
-import org.gongkai.request.IdentityDocument;
-import org.gongkai.request.NoticeWay;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +44,12 @@ public record RequestForm(
 
     static final List<String> KINDS =
             Arrays.stream(ApplicantKind.values()).map(ApplicantKind::word).toList();
-    static final List<String> DOCUMENTS =
-            Arrays.stream(IdentityDocument.values()).map(IdentityDocument::code).toList();
     static final List<String> FORMS =
             Arrays.stream(WantedForm.values()).map(WantedForm::code).toList();
     static final List<String> WAYS =
             Arrays.stream(WantedWay.values()).map(WantedWay::code).toList();
-    static final List<String> TOLD =
-            Arrays.stream(NoticeWay.values()).map(NoticeWay::code).toList();
     /** How a request may reach an officer; the web form registers its own. */
-    static final List<String> CHANNELS = Arrays.stream(Channel.values())
+    public static final List<String> CHANNELS = Arrays.stream(Channel.values())
             .filter(channel -> channel != Channel.WEB)
             .map(Channel::word)
             .toList();
@@ -129,11 +122,7 @@ public record RequestForm(
     /** What the law and a reply need of an applicant on the web. */
     void check(Errors errors) {
         checkCommon(errors);
-        var typed = new Typed(errors);
-        typed.must("identity", identity, 40, "request.error.identity.missing");
-        if (phone.isEmpty() && email.isEmpty()) {
-            errors.rejectValue("phone", "request.error.contact.missing");
-        }
+        who().mustBeKnown(errors);
     }
 
     /** What can be registered: a paper that lacks something is registered all the same, and corrected afterwards (art. 30). */
@@ -152,29 +141,12 @@ public record RequestForm(
     private void checkCommon(Errors errors) {
         var typed = new Typed(errors);
         typed.chosen("kind", kind, KINDS, "request.error.kind.missing");
-        typed.must("name", name, 100, "request.error.name.missing");
-        typed.chosen("document", document, DOCUMENTS, "request.error.document.missing");
-        if (!identity.isEmpty()
-                && DOCUMENTS.contains(document)
-                && !IdentityDocument.of(document).canHave(identity)) {
-            errors.rejectValue("identity", "request.error.identity." + document);
-        }
-        typed.atMost("contactPerson", contactPerson, 100);
-        typed.matches("phone", phone, "[+＋0-9０-９()（） -]{5,30}", "request.error.phone.wrong");
-        typed.matches("email", email, "[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}", "request.error.email.wrong");
-        typed.atMost("email", email, 200);
-        typed.atMost("address", address, 200);
+        who().check(errors);
         typed.must("subject", subject, 200, "request.error.subject.missing");
         typed.atMost("documentNumber", documentNumber, 100);
         typed.atMost("description", description, 2000);
         typed.chosen("form", form, FORMS, "request.error.form.missing");
         typed.chosen("way", way, WAYS, "request.error.way.missing");
-        if (!told.isEmpty()) {
-            typed.chosen("told", told, TOLD, "request.error.told.missing");
-        }
-        if (told.equals(NoticeWay.SMS.code()) && PhoneNumber.of(phone).isEmpty() && !errors.hasFieldErrors("phone")) {
-            errors.rejectValue("phone", "request.error.phone.mobile");
-        }
         if (way.equals(WantedWay.POST.code()) && address.isEmpty()) {
             errors.rejectValue("address", "request.error.address.missing");
         }
@@ -184,15 +156,11 @@ public record RequestForm(
     }
 
     Applicant applicant() {
-        return new Applicant(
-                name,
-                identity.isEmpty() ? null : IdentityDocument.of(document),
-                Typed.orNull(identity),
-                Typed.orNull(contactPerson),
-                Typed.orNull(phone),
-                Typed.orNull(email),
-                Typed.orNull(address),
-                told.isEmpty() ? null : NoticeWay.of(told));
+        return who().applicant();
+    }
+
+    private TypedApplicant who() {
+        return new TypedApplicant(name, document, identity, contactPerson, phone, email, address, told);
     }
 
     ApplicantKind applicantKind() {

@@ -1,6 +1,5 @@
 package org.gongkai.request.web;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,10 @@ public record TrackForm(String code, String contact, String token, String answer
 
     /** For the next page of the same applicant. */
     TrackForm renewed() {
-        return new TrackForm(code, contact, UUID.randomUUID().toString(), "");
+        return new TrackForm(code, contact, FormToken.random(), "");
     }
 
     boolean hasToken() {
-        return token.matches("[0-9a-f-]{36}");
+        return FormToken.isOne(token);
     }
 }
