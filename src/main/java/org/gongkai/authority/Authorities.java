@@ -73,6 +73,22 @@ public class Authorities {
                 .list();
     }
 
+    /** A body and all above it, itself first. */
+    public List<Authority> upwardFrom(AuthorityId id) {
+        return jdbc.sql(
+                        """
+                        with recursive upward (body, superior, steps) as (
+                            select id, parent_id, 0 from authority where id = :id
+                            union all
+                            select id, parent_id, steps + 1 from authority join upward on id = superior
+                        )
+                        """
+                                + COLUMNS + "join upward on body = id order by steps")
+                .param("id", id.value())
+                .query((row, _) -> authority(row))
+                .list();
+    }
+
     /** The body that discloses for this one: itself, or the government that an office or village belongs to. */
     public Authority disclosingFor(AuthorityId id) {
         var authority = byId(id);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.authority.Authorities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,9 +46,11 @@ public class Sums {
             """;
 
     private final JdbcClient jdbc;
+    private final Authorities authorities;
 
-    Sums(JdbcClient jdbc) {
+    Sums(JdbcClient jdbc, Authorities authorities) {
         this.jdbc = jdbc;
+        this.authorities = authorities;
     }
 
     /** The sums of the bodies below one, without its own report, by cell. */
@@ -75,15 +78,14 @@ public class Sums {
         if (either == null) {
             return;
         }
+        var above = authorities.upwardFrom(either.authority()).stream().skip(1).map(it -> it.id().value()).toList();
+        if (above.isEmpty()) {
+            return;
+        }
         // Of a correction only the cells that it changes are written.
         jdbc.sql(
                         """
-                        with recursive above as (
-                            select parent_id as id from authority where id = :authority
-                            union all
-                            select authority.parent_id from above join authority on authority.id = above.id
-                        ),
-                        moved as (
+                        with moved as (
                             select cell, sum(sign * coalesce(number, 0)) as total, sum(sign * cast(number is not null as int)) as numbers,
                                    sum(sign * cast(number is null and applicable as int)) as empty,
                                    sum(sign * cast(not applicable as int)) as inapplicable
@@ -91,14 +93,14 @@ public class Sums {
                             group by cell
                         )
                         insert into report_sum (authority_id, year, cell, total, numbers, empty, inapplicable)
-                        select above.id, :year, cell, total, numbers, empty, inapplicable
-                        from above cross join moved
-                        where above.id is not null and (total, numbers, empty, inapplicable) <> (0, 0, 0, 0)
+                        select authority.id, :year, cell, total, numbers, empty, inapplicable
+                        from authority cross join moved
+                        where authority.id in (:above) and (total, numbers, empty, inapplicable) <> (0, 0, 0, 0)
                         on conflict (authority_id, year, cell) do update
                         set total = report_sum.total + excluded.total, numbers = report_sum.numbers + excluded.numbers,
                             empty = report_sum.empty + excluded.empty, inapplicable = report_sum.inapplicable + excluded.inapplicable
                         """)
-                .param("authority", either.authority().value())
+                .param("above", above)
                 .param("year", either.year())
                 .param("before", before == null ? 0L : before.id())
                 .param("after", after == null ? 0L : after.id())

@@ -11,14 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.authority.Authorities;
+import org.gongkai.authority.Authority;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.database.CannotWorkHere;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.RequestCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,18 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class LocalLaw {
     private final List<LocalMeasure> measures;
-    private final JdbcClient jdbc;
+    private final Authorities authorities;
     private final Calendars calendars;
 
     @Autowired
-    LocalLaw(@Value("${gongkai.data:data}") String data, JdbcClient jdbc, Calendars calendars) {
-        this(Path.of(data), jdbc, calendars);
+    LocalLaw(@Value("${gongkai.data:data}") String data, Authorities authorities, Calendars calendars) {
+        this(Path.of(data), authorities, calendars);
     }
 
     /** @throws CannotWorkHere if a file cannot be taken */
-    LocalLaw(Path data, JdbcClient jdbc, Calendars calendars) {
+    LocalLaw(Path data, Authorities authorities, Calendars calendars) {
         this.measures = read(data.resolve("law"));
-        this.jdbc = jdbc;
+        this.authorities = authorities;
         this.calendars = calendars;
     }
 
@@ -106,17 +108,6 @@ public class LocalLaw {
 
     /** Slugs of a body and of all above it. */
     private Set<String> chain(AuthorityId authority) {
-        return new HashSet<>(jdbc.sql(
-                        """
-                        with recursive above (slug, parent_id) as (
-                            select slug, parent_id from authority where id = :id
-                            union all
-                            select upper.slug, upper.parent_id from authority upper join above on upper.id = above.parent_id
-                        )
-                        select slug from above
-                        """)
-                .param("id", authority.value())
-                .query((row, _) -> row.getString("slug"))
-                .list());
+        return authorities.upwardFrom(authority).stream().map(Authority::slug).collect(Collectors.toSet());
     }
 }

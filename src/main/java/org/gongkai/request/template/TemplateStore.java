@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.authority.Authority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,22 +24,19 @@ class TemplateStore {
         this.jdbc = jdbc;
     }
 
-    /** A body's own and those that the bodies above it share, its own first, by name. */
-    List<TemplateText> usableBy(AuthorityId authority) {
-        return jdbc.sql(
-                        """
-                        with recursive above (id, parent_id) as (
-                            select id, parent_id from authority where id = :authority
-                            union all
-                            select upper.id, upper.parent_id from authority upper join above on upper.id = above.parent_id
-                        )
-                        """
-                                + COLUMNS
-                                + """
-                                where authority_id = :authority or (shared and authority_id in (select id from above))
-                                order by authority_id <> :authority, name, id
-                                """)
+    /**
+     * A body's own and those that the bodies above it share, its own first, by name.
+     *
+     * @param upward the body and all above it
+     */
+    List<TemplateText> usableBy(AuthorityId authority, List<Authority> upward) {
+        return jdbc.sql(COLUMNS
+                        + """
+                        where authority_id = :authority or (shared and authority_id in (:upward))
+                        order by authority_id <> :authority, name, id
+                        """)
                 .param("authority", authority.value())
+                .param("upward", upward.stream().map(it -> it.id().value()).toList())
                 .query((row, _) -> text(row))
                 .list();
     }

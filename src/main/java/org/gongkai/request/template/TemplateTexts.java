@@ -40,7 +40,7 @@ public class TemplateTexts {
     /** The body's own, then those that the bodies above it share. */
     @Transactional(readOnly = true)
     public List<TemplateText> usableBy(Staff staff) {
-        return store.usableBy(staff.authority());
+        return store.usableBy(staff.authority(), authorities.upwardFrom(staff.authority()));
     }
 
     /** Those of them for one page. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.authority.Authorities;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.database.CannotWorkHere;
 import org.gongkai.document.Files;
@@ -35,6 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LocalLawTest extends CaseDesk {
     @Autowired
     private Calendars calendars;
+
+    @Autowired
+    private Authorities authorities;
 
     @Autowired
     private Files papers;
@@ -76,7 +80,7 @@ class LocalLawTest extends CaseDesk {
     @Test
     void whatHoldsForTheCountyHoldsForItsTowns(@TempDir Path data) {
         OtherTownsRules.lay(data, OtherTownsRules.JSON.replace("xian", "shifan"));
-        var law = new LocalLaw(data, jdbc, calendars);
+        var law = new LocalLaw(data, authorities, calendars);
 
         for (var town : List.of(TOWN, OTHER_TOWN)) {
             assertThat(law.heldBy(town, MONDAY)).hasSize(1);
@@ -88,10 +92,10 @@ class LocalLawTest extends CaseDesk {
     void aWrongFileStopsTheStartAndIsNamed(@TempDir Path data) {
         OtherTownsRules.lay(data, OtherTownsRules.JSON);
         OtherTownsRules.lay(data, "rules-2.json", OtherTownsRules.JSON);
-        assertThatThrownBy(() -> new LocalLaw(data, jdbc, calendars)).isInstanceOf(CannotWorkHere.class).hasMessageContaining("shifan-2025");
+        assertThatThrownBy(() -> new LocalLaw(data, authorities, calendars)).isInstanceOf(CannotWorkHere.class).hasMessageContaining("shifan-2025");
 
         OtherTownsRules.lay(data, "rules-2.json", OtherTownsRules.JSON.replace("15, ", "30, "));
-        assertThatThrownBy(() -> new LocalLaw(data, jdbc, calendars))
+        assertThatThrownBy(() -> new LocalLaw(data, authorities, calendars))
                 .isInstanceOf(CannotWorkHere.class)
                 .hasMessageContainingAll("law/rules-2.json", "不能延长", "not lengthen");
     }
