@@ -199,6 +199,7 @@ create table own_data_demand (
     id bigint generated always as identity primary key,
     authority_id bigint not null references authority,
     number text not null,         -- 更2026-0001
+    receipt_code text not null unique,
     token text not null unique,   -- the form's: sent twice, kept once
     channel text not null,
     received_on date not null,
@@ -207,6 +208,7 @@ create table own_data_demand (
     result text check (result in ('corrected', 'forwarded', 'elsewhere', 'unproven')), -- null while it is open
     settled_on date,
     letter_number text,
+    answered bytea not null default '', -- which body may correct it, the officer's explanation: sealed; of length 0: open, or erased
     erased_at timestamptz,
     unique (authority_id, number),
     check ((result is null) = (settled_on is null) and (result is null) = (letter_number is null))
@@ -219,9 +221,10 @@ create table own_data_serial (
     primary key (authority_id, year)
 );
 
--- What came with a demand, and the letter that told what became of it, as PDF and as DOCX.
+-- What came with a demand, and the letter that told what became of it, as PDF to send and as DOCX to edit.
 create table own_data_paper (
     demand_id bigint not null references own_data_demand,
     file_id bigint not null references file,
+    role text not null check (role in ('came', 'letter', 'draft')),
     primary key (demand_id, file_id)
 );

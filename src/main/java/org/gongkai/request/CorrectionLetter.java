@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.calendar.Calendars;
@@ -16,6 +17,7 @@ import org.gongkai.document.LetterDocx;
 import org.gongkai.document.LetterPdf;
 import org.gongkai.screening.Gate;
 import org.gongkai.screening.Leaving;
+import org.gongkai.screening.Release;
 import org.gongkai.screening.SecrecyReview;
 import org.springframework.stereotype.Component;
 
@@ -67,15 +69,26 @@ public class CorrectionLetter {
         return "%s%s〔%d〕%d号".formatted(body.codeOfLetters(), LetterKind.L25.numberWord(), today().getYear(), numbers.nextSerial(authority, today().getYear()));
     }
 
+    /** @param draft the same words as DOCX, to edit; never sent */
+    public record Made(FileId file, FileId draft) {}
+
     /**
-     * Makes the letter.
+     * A letter as it is sent.
      *
-     * @return the PDF to send, and the DOCX to edit
+     * @param version from 1
+     * @param day     on which it was made
      */
-    public List<FileId> make(Told told, String by) {
+    public record Sent(String subject, AuthorityId authority, int version, FileId file, LocalDate day) {
+        private Leaving leaving() {
+            return new Leaving(subject, authority, version, LetterKind.L25.title(), "", List.of(file), day);
+        }
+    }
+
+    /** Makes the letter and lets it out. */
+    public Made make(Told told, String by) {
         var body = authorities.byId(told.authority());
         var says = new HashMap<String, String>();
-        says.put("facts", "本机关于%s收到您提出的更正政府信息记录的要求（登记编号：%s）。".formatted(ChineseDay.of(told.receivedOn()), told.registered()));
+        says.put("facts", "本机关于%s收到%s提出的更正政府信息记录的要求（登记编号：%s）。".formatted(ChineseDay.of(told.receivedOn()), you(told.applicant()), told.registered()));
         says.put("record", told.record());
         says.put("article", new Citation("41").cited());
         says.put("correctedWords", told.result().words() + (told.competent().isEmpty() ? "" : "有权更正的行政机关：" + told.competent() + "。"));
@@ -83,13 +96,22 @@ public class CorrectionLetter {
         var remedies = told.result() == CorrectionResult.UNPROVEN
                 ? List.of(RemedyNotice.words(Remedies.against(List.of(), today(), today(), calendars.now()), body, today()))
                 : List.<String>of();
-        var text = LetterWriter.write(LetterKind.L25, body, told.number(), told.applicant().name(), "您", today(), says, List.of(), remedies, List.of());
+        var text = LetterWriter.write(LetterKind.L25, body, told.number(), told.applicant().name(), you(told.applicant()), today(), says, List.of(), remedies, List.of());
         var name = LetterKind.L25.title() + " " + told.number();
         var pdf = files.keep(new ByteArrayInputStream(LetterPdf.render(text)), name + ".pdf", body.id());
         var draft = files.keep(new ByteArrayInputStream(LetterDocx.write(text)), name + ".docx", body.id());
-        var leaving = new Leaving(told.subject(), body.id(), 1, LetterKind.L25.title(), "", List.of(pdf.id()), today());
-        gate.release(leaving, new SecrecyReview(by, clock.instant(), "只告知本人其自身信息记录的更正结果"));
-        return List.of(pdf.id(), draft.id());
+        var sent = new Sent(told.subject(), body.id(), 1, pdf.id(), today());
+        gate.release(sent.leaving(), new SecrecyReview(by, clock.instant(), "只告知本人其自身信息记录的更正结果"));
+        return new Made(pdf.id(), draft.id());
+    }
+
+    /** What may be handed out of a letter; empty if exactly this was never let out. */
+    public Optional<Release> released(Sent letter) {
+        return gate.released(letter.leaving());
+    }
+
+    private static String you(Applicant applicant) {
+        return applicant.document() == IdentityDocument.CREDIT_CODE ? "贵单位" : "您";
     }
 
     private LocalDate today() {

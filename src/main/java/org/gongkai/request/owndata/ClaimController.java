@@ -1,14 +1,16 @@
 package org.gongkai.request.owndata;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.gongkai.access.PublicForms;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
 import org.gongkai.document.FileRefused;
+import org.gongkai.mail.SmsGateways;
 import org.gongkai.page.Texts;
 import org.gongkai.request.web.Choices;
-import org.gongkai.request.web.Days;
 import org.gongkai.request.web.FormToken;
 import org.gongkai.request.web.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/service/{slug}/own-data")
 class ClaimController {
+    /** A browser's history on a shared computer: afterwards code and contact open the demand, the form's token no more. */
+    private static final Duration RECEIPT_SHOWN = Duration.ofHours(24);
+
     private final OwnData ownData;
     private final Authorities authorities;
     private final PublicForms publicForms;
+    private final SmsGateways gateways;
+    private final ClaimReceipts receipts;
+    private final Clock clock;
 
-    ClaimController(OwnData ownData, Authorities authorities, PublicForms publicForms) {
+    ClaimController(OwnData ownData, Authorities authorities, PublicForms publicForms, SmsGateways gateways, ClaimReceipts receipts, Clock clock) {
         this.ownData = ownData;
         this.authorities = authorities;
         this.publicForms = publicForms;
+        this.gateways = gateways;
+        this.receipts = receipts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -81,21 +92,19 @@ class ClaimController {
     @GetMapping("/receipt")
     String receipt(@PathVariable String slug, @RequestParam(defaultValue = "") String form, Model model, Texts t) {
         var body = body(slug);
-        var made = ownData.madeBy(form).filter(it -> it.authority().equals(body.id()));
+        var made = ownData.madeBy(form).filter(it -> it.authority().equals(body.id())).filter(it -> it.submittedAt().plus(RECEIPT_SHOWN).isAfter(clock.instant()));
         if (made.isEmpty()) {
-            return "redirect:/service/" + slug + "/own-data";
+            return "redirect:/service/track";
         }
-        model.addAttribute("view", new ClaimReceipt(name(body, t), made.get().number(), Days.day(t, made.get().receivedOn()), body.contact().phone()));
+        model.addAttribute("view", receipts.of(made.get(), t));
         return "request/claimed";
     }
 
-    private static String show(Authority body, Model model, Texts t) {
-        model.addAttribute("view", new ClaimView(name(body, t), "/service/" + body.slug() + "/own-data", Choices.documents(t), List.of()));
+    private String show(Authority body, Model model, Texts t) {
+        var name = t.either(body.name(), body.nameEn());
+        model.addAttribute(
+                "view", new ClaimView(name, "/service/" + body.slug() + "/own-data", gateways.isOffered(body.id()), Choices.documents(t), List.of()));
         return "request/claim";
-    }
-
-    private static String name(Authority body, Texts t) {
-        return t.either(body.name(), body.nameEn());
     }
 
     private Authority body(String slug) {

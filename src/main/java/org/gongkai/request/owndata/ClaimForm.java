@@ -3,6 +3,7 @@ package org.gongkai.request.owndata;
 import java.time.LocalDate;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.IdentityDocument;
+import org.gongkai.request.NoticeWay;
 import org.gongkai.request.web.RequestForm;
 import org.gongkai.request.web.Typed;
 import org.gongkai.request.web.TypedApplicant;
@@ -13,6 +14,7 @@ import org.springframework.validation.Errors;
  * A demand as it is typed, by whom it concerns on the web or by an officer.
  *
  * @param token   proves that two submissions are the same form
+ * @param told    by e-mail or text message; empty where the body offers one way only
  * @param channel an officer's: how it came; {@code on} its day
  */
 public record ClaimForm(
@@ -23,6 +25,7 @@ public record ClaimForm(
         String phone,
         String email,
         String address,
+        String told,
         String kept,
         String wrong,
         String right,
@@ -41,6 +44,7 @@ public record ClaimForm(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String address,
+            @Nullable String told,
             @Nullable String kept,
             @Nullable String wrong,
             @Nullable String right,
@@ -54,6 +58,7 @@ public record ClaimForm(
         this.phone = Typed.clean(phone);
         this.email = Typed.clean(email);
         this.address = Typed.clean(address);
+        this.told = Typed.clean(told);
         this.kept = Typed.clean(kept);
         this.wrong = Typed.clean(wrong);
         this.right = Typed.clean(right);
@@ -63,7 +68,7 @@ public record ClaimForm(
     }
 
     static ClaimForm empty(String token, String channel, String on) {
-        return new ClaimForm(token, "", IdentityDocument.RESIDENT_CARD.code(), "", "", "", "", "", "", "", "", channel, on);
+        return new ClaimForm(token, "", IdentityDocument.RESIDENT_CARD.code(), "", "", "", "", NoticeWay.EMAIL.code(), "", "", "", "", channel, on);
     }
 
     /** Who they are and what proves the error are needed: nobody has somebody else's record changed (art. 41). */
@@ -90,7 +95,7 @@ public record ClaimForm(
     }
 
     private TypedApplicant who() {
-        return new TypedApplicant(name, document, identity, "", phone, email, address, "");
+        return new TypedApplicant(name, document, identity, "", phone, email, address, told);
     }
 
     Claim claim() {

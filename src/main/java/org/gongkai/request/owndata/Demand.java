@@ -3,6 +3,7 @@ package org.gongkai.request.owndata;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.access.ReceiptCode;
 import org.gongkai.request.CorrectionResult;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A demand to correct a record, without who makes it and what it says: that is opened apart, and logged.
  *
  * @param number   of the body and year, without a gap: {@code 更2026-0001}
+ * @param code     by which whoever demands it follows it
  * @param channel  how it came: {@code web}, {@code counter}, {@code oral}, {@code signed-post} ...
  * @param settled  what became of it; null while it is open
  * @param erasedAt when all that was personal in it was erased; null while it is there
@@ -18,8 +20,10 @@ public record Demand(
         long id,
         AuthorityId authority,
         String number,
+        ReceiptCode code,
         String channel,
         LocalDate receivedOn,
+        Instant submittedAt,
         @Nullable Settled settled,
         @Nullable Instant erasedAt) {
 

@@ -11,6 +11,7 @@ import org.gongkai.access.Staff;
 import org.gongkai.authority.Authorities;
 import org.gongkai.document.FileRefused;
 import org.gongkai.document.Files;
+import org.gongkai.mail.SmsGateways;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CorrectionResult;
@@ -51,12 +52,16 @@ class DemandController {
     private final OwnData ownData;
     private final Requests requests;
     private final Authorities authorities;
+    private final SmsGateways gateways;
+    private final ClaimReceipts receipts;
     private final Files files;
 
-    DemandController(OwnData ownData, Requests requests, Authorities authorities, Files files) {
+    DemandController(OwnData ownData, Requests requests, Authorities authorities, SmsGateways gateways, ClaimReceipts receipts, Files files) {
         this.ownData = ownData;
         this.requests = requests;
         this.authorities = authorities;
+        this.gateways = gateways;
+        this.receipts = receipts;
         this.files = files;
     }
 
@@ -80,7 +85,7 @@ class DemandController {
                 ? t.get("request.own-data.erased", Days.moment(t, demand.erasedAt()))
                 : settled == null
                         ? t.get("request.own-data.open")
-                        : t.get("request.corrected." + settled.result().word()) + " · " + Days.day(t, settled.on()) + " · " + settled.letter();
+                        : Days.day(t, settled.on()) + " · " + new DemandTimeline(t).result(settled);
     }
 
     @GetMapping("/new")
@@ -115,7 +120,7 @@ class DemandController {
 
     private String showForm(Staff staff, Model model, Texts t) {
         var body = authorities.byId(staff.authority());
-        model.addAttribute("view", new ClaimView(t.either(body.name(), body.nameEn()), "/staff/own-data/new", Choices.documents(t), Choices.channels(t)));
+        model.addAttribute("view", new ClaimView(t.either(body.name(), body.nameEn()), "/staff/own-data/new", gateways.isOffered(body.id()), Choices.documents(t), Choices.channels(t)));
         return "request/claim-new";
     }
 
@@ -133,7 +138,7 @@ class DemandController {
         var result = check(typed);
         if (result != null && !typed.hasErrors()) {
             try {
-                ownData.settle(staff, id, result, result.isAnothers() ? value(typed, "competent") : "", value(typed, "detail"));
+                ownData.settle(staff, id, result, new Answer(result.isAnothers() ? value(typed, "competent") : "", value(typed, "detail")));
                 return HOME + "/" + id;
             } catch (SettledMeanwhile meanwhile) {
                 typed.reject("request.own-data.error.meanwhile");
@@ -157,10 +162,20 @@ class DemandController {
         return result;
     }
 
+    /** To hand over the counter: it says nothing of who demands what. */
+    @GetMapping("/{id}/receipt")
+    @Requires(Permission.HANDLE_REQUESTS)
+    String receipt(@PathVariable long id, Staff staff, Model model, Texts t) {
+        model.addAttribute("view", receipts.of(ownData.find(staff, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), t));
+        model.addAttribute("demand", id);
+        return "request/demand-receipt";
+    }
+
     @GetMapping("/{id}/file/{file}")
     @Requires(Permission.HANDLE_REQUESTS)
     ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long file, Staff staff) {
         var kept = open(staff, id).papers().stream()
+                .map(DemandPaper::kept)
                 .filter(it -> it.id().value() == file)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -183,10 +198,16 @@ class DemandController {
                         demand.number(),
                         t.get("request.channel." + demand.channel()) + " · " + Days.day(t, demand.receivedOn()),
                         facts(opened, t),
-                        opened.papers().stream().map(kept -> new DemandView.Paper(kept.id().value(), kept.name())).toList(),
+                        papers(opened, DemandPaper.Role.CAME),
+                        papers(opened, DemandPaper.Role.LETTER, DemandPaper.Role.DRAFT),
                         demand.isOpen() ? "" : state(demand, t),
+                        new DemandTimeline(t).of(demand),
                         Arrays.stream(CorrectionResult.values()).map(it -> new Option(it.word(), t.get("request.corrected." + it.word()))).toList()));
         return "request/demand";
+    }
+
+    private static List<DemandView.Paper> papers(OwnData.Opened opened, DemandPaper.Role... roles) {
+        return Arrays.stream(roles).flatMap(role -> opened.papers(role).stream()).map(kept -> new DemandView.Paper(kept.id().value(), kept.name())).toList();
     }
 
     private static List<CaseView.Fact> facts(OwnData.Opened opened, Texts t) {
@@ -195,6 +216,9 @@ class DemandController {
         ApplicantFacts.add(facts, t.get("request.own-data.wrong"), opened.claim().wrong());
         ApplicantFacts.add(facts, t.get("request.own-data.right"), opened.claim().right());
         ApplicantFacts.add(facts, t.get("request.own-data.proof"), opened.claim().proof());
+        ApplicantFacts.add(facts, t.get("request.own-data.competent"), opened.answer().competent());
+        ApplicantFacts.add(facts, t.get("request.own-data.detail"), opened.answer().detail());
+        ApplicantFacts.add(facts, t.get("request.case.code"), opened.demand().code().grouped());
         return facts;
     }
 

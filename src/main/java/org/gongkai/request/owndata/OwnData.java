@@ -10,16 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
+import org.gongkai.access.ReceiptCode;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
 import org.gongkai.document.Files;
 import org.gongkai.document.KeptFile;
+import org.gongkai.mail.MailErasure;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.ApplicantNotices;
 import org.gongkai.request.CorrectionLetter;
 import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.IdentityDocument;
+import org.gongkai.request.NoticeWay;
 import org.gongkai.request.Requests;
 import org.gongkai.request.Requests.Paper;
+import org.gongkai.screening.Release;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,22 +36,38 @@ public class OwnData {
 
     private final OwnDataStore store;
     private final CorrectionLetter letters;
+    private final ApplicantNotices notices;
     private final Requests requests;
     private final Files files;
+    private final MailErasure mails;
     private final AuditLog audit;
     private final Clock clock;
 
-    OwnData(OwnDataStore store, CorrectionLetter letters, Requests requests, Files files, AuditLog audit, Clock clock) {
+    OwnData(
+            OwnDataStore store,
+            CorrectionLetter letters,
+            ApplicantNotices notices,
+            Requests requests,
+            Files files,
+            MailErasure mails,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.letters = letters;
+        this.notices = notices;
         this.requests = requests;
         this.files = files;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What was demanded and by whom. */
-    public record Opened(Demand demand, Applicant applicant, Claim claim, List<KeptFile> papers) {}
+    /** What was demanded and by whom, and what was said of the result. */
+    public record Opened(Demand demand, Applicant applicant, Claim claim, Answer answer, List<DemandPaper> papers) {
+        public List<KeptFile> papers(DemandPaper.Role role) {
+            return papers.stream().filter(it -> it.role() == role).map(DemandPaper::kept).toList();
+        }
+    }
 
     /**
      * Keeps a demand that was sent by the web form, received today.
@@ -77,8 +98,8 @@ public class OwnData {
         }
         var number = store.nextNumber(authority, year);
         var id = store.add(authority, "更%d-%04d".formatted(year, number), token, channel, receivedOn, said(applicant, claim), clock.instant());
-        papers.forEach(paper -> store.addPaper(id, kept(paper, authority).id()));
-        audit.record(by, "demanded correction", "own-data/" + id, authority.value(), channel);
+        papers.forEach(paper -> store.addPaper(id, kept(paper, authority).id(), DemandPaper.Role.CAME));
+        audit.record(by, "demanded correction", record(id), authority.value(), channel);
         return store.find(id).orElseThrow();
     }
 
@@ -102,45 +123,89 @@ public class OwnData {
         return store.of(staff.reach(Permission.READ_REQUESTS), SHOWN);
     }
 
+    /** A demand without who makes it and what it says. Empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Demand> find(Staff staff, long id) {
+        var demand = store.find(id);
+        demand.ifPresent(it -> staff.mustBeAllowed(Permission.READ_REQUESTS, it.authority()));
+        return demand;
+    }
+
     /** The whole demand; the look is logged. Empty if there is none. */
     @Transactional
     public Optional<Opened> open(Staff staff, long id) {
         var demand = store.find(id);
         demand.ifPresent(it -> {
             staff.mustBeAllowed(Permission.HANDLE_REQUESTS, it.authority());
-            audit.record(staff.actor(), "looked at applicant", "own-data/" + id, it.authority().value(), "");
+            audit.record(staff.actor(), "looked at applicant", record(id), it.authority().value(), "");
         });
         return demand.map(this::opened);
     }
 
+    /** The demand of somebody who knows its code and the telephone number or address given with it; in any other case empty. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> track(String code, String contact) {
+        var demand = ReceiptCode.of(code).flatMap(store::find);
+        // As much is done for an unknown code as for a known one, so that the time taken does not tell them apart.
+        var said = demand.map(it -> store.said(it.id())).orElseGet(store::nobodys);
+        return applicant(said).isReachedBy(contact) ? demand.map(this::opened) : Optional.empty();
+    }
+
+    /** Whether there is a demand with this code of which all that was personal was erased. */
+    @Transactional(readOnly = true)
+    public boolean isErased(String code) {
+        return ReceiptCode.of(code).flatMap(store::find).filter(it -> it.erasedAt() != null).isPresent();
+    }
+
+    /** The letter that told the result, as it may be handed out; empty while there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Release> letter(Opened opened) {
+        return Optional.ofNullable(opened.demand().settled()).flatMap(settled -> {
+            var sent = opened.papers(DemandPaper.Role.LETTER);
+            return sent.isEmpty() ? Optional.empty() : letters.released(letter(opened.demand(), settled, sent));
+        });
+    }
+
+    private static CorrectionLetter.Sent letter(Demand demand, Demand.Settled settled, List<KeptFile> sent) {
+        return new CorrectionLetter.Sent(record(demand.id()), demand.authority(), sent.size(), sent.getLast().id(), settled.on());
+    }
+
     private Opened opened(Demand demand) {
         var said = store.said(demand.id());
-        return new Opened(demand, applicant(said), claim(said), store.papers(demand.id()).stream().flatMap(it -> files.describe(it).stream()).toList());
+        var answered = store.answered(demand.id());
+        var papers = store.papers(demand.id()).entrySet().stream()
+                .flatMap(it -> files.describe(it.getKey()).stream().map(kept -> new DemandPaper(kept, it.getValue())))
+                .toList();
+        var answer = new Answer(answered.getOrDefault("competent", ""), answered.getOrDefault("detail", ""));
+        return new Opened(demand, applicant(said), claim(said), answer, papers);
     }
 
     /**
-     * Settles a demand, and tells it in a letter.
+     * Settles a demand, tells it in a letter, and tells whoever demanded it that the letter is there.
      *
-     * @param detail    what was found or done, in the officer's words; empty where nothing is to be added
-     * @param competent the body that may correct it; needed where this one may not
+     * @param answer where this body may not correct it, it names the one that may
      * @throws SettledMeanwhile if somebody settled it before
      * @throws org.gongkai.screening.Held if something in the letter must not leave
      */
     @Transactional
-    public void settle(Staff staff, long id, CorrectionResult result, String competent, String detail) {
+    public void settle(Staff staff, long id, CorrectionResult result, Answer answer) {
         var demand = store.find(id).orElseThrow(() -> new IllegalArgumentException("No demand " + id));
         staff.mustBeAllowed(Permission.HANDLE_REQUESTS, demand.authority());
         var opened = opened(demand);
         var number = letters.nextNumber(demand.authority());
-        if (!store.settle(id, new Demand.Settled(result, requests.today(), number))) {
+        var settled = new Demand.Settled(result, requests.today(), number);
+        if (!store.settle(demand, settled, Map.of("competent", answer.competent(), "detail", answer.detail()))) {
             throw new SettledMeanwhile(demand);
         }
         var claim = opened.claim();
         var told = new CorrectionLetter.Told(
-                "own-data/" + id, demand.authority(), number, opened.applicant(), demand.number(), demand.receivedOn(),
-                "%s（原记录：%s；要求更正为：%s）".formatted(claim.kept(), claim.wrong(), claim.right()), result, competent, detail);
-        letters.make(told, staff.actor()).forEach(file -> store.addPaper(id, file));
-        audit.record(staff.actor(), "settled correction", "own-data/" + id, demand.authority().value(), result.word());
+                record(id), demand.authority(), number, opened.applicant(), demand.number(), demand.receivedOn(),
+                "%s（原记录：%s；要求更正为：%s）".formatted(claim.kept(), claim.wrong(), claim.right()), result, answer.competent(), answer.detail());
+        var made = letters.make(told, staff.actor());
+        store.addPaper(id, made.file(), DemandPaper.Role.LETTER);
+        store.addPaper(id, made.draft(), DemandPaper.Role.DRAFT);
+        notices.tell(opened.applicant(), new ApplicantNotices.News(demand.authority(), demand.code(), record(id), "request.own-data.notice"));
+        audit.record(staff.actor(), "settled correction", record(id), demand.authority().value(), result.word());
     }
 
     /** Settled ones whose archive term is over and that the staff may erase; those that ended first. */
@@ -155,13 +220,19 @@ public class OwnData {
         var demand = store.find(id);
         demand.ifPresent(it -> {
             staff.mustBeAllowed(Permission.ERASE_REQUESTS, it.authority());
-            var papers = store.papers(id);
+            var papers = store.papers(id).keySet();
             if (store.erase(id, requests.today(), clock.instant())) {
                 papers.forEach(files::erase);
-                audit.record(staff.actor(), "erased", "own-data/" + id, it.authority().value(), "after the archive term");
+                mails.erase(it.authority(), record(id));
+                audit.record(staff.actor(), "erased", record(id), it.authority().value(), "after the archive term");
             }
         });
         return demand;
+    }
+
+    /** As the audit log, the gate and the outbox know it. */
+    private static String record(long id) {
+        return "own-data/" + id;
     }
 
     private static Map<String, String> said(Applicant applicant, Claim claim) {
@@ -171,6 +242,7 @@ public class OwnData {
         put(said, "phone", applicant.phone());
         put(said, "email", applicant.email());
         put(said, "address", applicant.address());
+        put(said, "told", applicant.told() == null ? null : applicant.told().code());
         return said;
     }
 
@@ -182,9 +254,10 @@ public class OwnData {
 
     private static Applicant applicant(Map<String, String> said) {
         var document = said.get("document");
+        var told = said.get("told");
         return new Applicant(
                 said.getOrDefault("name", ""), document == null ? null : IdentityDocument.of(document), said.get("identity"), null, said.get("phone"),
-                said.get("email"), said.get("address"));
+                said.get("email"), said.get("address"), told == null ? null : NoticeWay.of(told));
     }
 
     private static Claim claim(Map<String, String> said) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
+import org.gongkai.access.ReceiptCode;
 import org.gongkai.document.FileId;
 import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.retention.ArchiveTerm;
@@ -25,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OwnDataStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String COLUMNS = "select id, authority_id, number, channel, received_on, result, settled_on, letter_number, erased_at from own_data_demand ";
+    private static final String COLUMNS = "select id, authority_id, number, receipt_code, channel, received_on, submitted_at, result, settled_on, letter_number, erased_at from own_data_demand ";    private static final String ANSWER = "/answer";
+
     /** A demand is kept as long as the cases of its body, from the day on which it was settled. */
     private static final String OVER =
             """
@@ -70,16 +73,17 @@ class OwnDataStore {
     long add(AuthorityId authority, String number, String token, String channel, LocalDate receivedOn, Map<String, String> said, Instant at) {
         return jdbc.sql(
                         """
-                        insert into own_data_demand (authority_id, number, token, channel, received_on, said, submitted_at)
-                        values (:authority, :number, :token, :channel, :received, :said, :at)
+                        insert into own_data_demand (authority_id, number, receipt_code, token, channel, received_on, said, submitted_at)
+                        values (:authority, :number, :code, :token, :channel, :received, :said, :at)
                         returning id
                         """)
                 .param("authority", authority.value())
                 .param("number", number)
+                .param("code", ReceiptCode.random().value())
                 .param("token", token)
                 .param("channel", channel)
                 .param("received", receivedOn)
-                .param("said", personal.seal(sealOf(token), JSON.writeValueAsString(said)))
+                .param("said", sealed(sealOf(token), said))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("id"))
                 .single();
@@ -91,6 +95,10 @@ class OwnDataStore {
 
     Optional<Demand> find(long id) {
         return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query((row, _) -> demand(row)).optional();
+    }
+
+    Optional<Demand> find(ReceiptCode code) {
+        return jdbc.sql(COLUMNS + "where receipt_code = :code").param("code", code.value()).query((row, _) -> demand(row)).optional();
     }
 
     /** Open ones first, of these the oldest; then the last settled. */
@@ -119,41 +127,74 @@ class OwnDataStore {
 
     /** What was said, by the form's field; empty after it was erased. */
     Map<String, String> said(long id) {
-        return jdbc.sql("select token, said from own_data_demand where id = :id")
+        return words(id, "said", "");
+    }
+
+    /** Nobody's words, opened at the same cost as somebody's. */
+    Map<String, String> nobodys() {
+        return opened("own-data/nobody", sealed("own-data/nobody", Map.of()));
+    }
+
+    /** What an officer said of the result; empty while it is open, and after it was erased. */
+    Map<String, String> answered(long id) {
+        return words(id, "answered", ANSWER);
+    }
+
+    private Map<String, String> words(long id, String column, String part) {
+        return jdbc.sql("select token, %s as words from own_data_demand where id = :id".formatted(column))
                 .param("id", id)
-                .query((row, _) -> said(row.getString("token"), row.getBytes("said")))
+                .query((row, _) -> opened(sealOf(row.getString("token")) + part, row.getBytes("words")))
                 .single();
     }
 
-    private Map<String, String> said(String token, byte[] sealed) {
-        return sealed.length == 0 ? Map.of() : JSON.readValue(personal.open(sealOf(token), sealed), new TypeReference<>() {});
+    private Map<String, String> opened(String seal, byte[] sealed) {
+        return sealed.length == 0 ? Map.of() : JSON.readValue(personal.open(seal, sealed), new TypeReference<>() {});
     }
 
-    void addPaper(long id, FileId file) {
-        jdbc.sql("insert into own_data_paper (demand_id, file_id) values (:id, :file)").param("id", id).param("file", file.value()).update();
+    private byte[] sealed(String seal, Map<String, String> words) {
+        return personal.seal(seal, JSON.writeValueAsString(words));
     }
 
-    List<FileId> papers(long id) {
-        return jdbc.sql("select file_id from own_data_paper where demand_id = :id order by file_id")
+    void addPaper(long id, FileId file, DemandPaper.Role role) {
+        jdbc.sql("insert into own_data_paper (demand_id, file_id, role) values (:id, :file, :role)")
                 .param("id", id)
-                .query((row, _) -> new FileId(row.getLong(1)))
-                .list();
+                .param("file", file.value())
+                .param("role", role.word())
+                .update();
+    }
+
+    /** In the order in which they were added. */
+    Map<FileId, DemandPaper.Role> papers(long id) {
+        var papers = new LinkedHashMap<FileId, DemandPaper.Role>();
+        jdbc.sql("select file_id, role from own_data_paper where demand_id = :id order by file_id").param("id", id).query(row -> {
+            papers.put(new FileId(row.getLong("file_id")), DemandPaper.Role.of(row.getString("role")));
+        });
+        return papers;
     }
 
     /** Whether it was open until now. */
-    boolean settle(long id, Demand.Settled settled) {
-        return jdbc.sql("update own_data_demand set result = :result, settled_on = :on, letter_number = :letter where id = :id and result is null")
-                        .param("id", id)
+    boolean settle(Demand demand, Demand.Settled settled, Map<String, String> answered) {
+        return jdbc.sql(
+                                """
+                                update own_data_demand set result = :result, settled_on = :on, letter_number = :letter, answered = :answered
+                                where id = :id and result is null
+                                """)
+                        .param("id", demand.id())
                         .param("result", settled.result().word())
                         .param("on", settled.on())
                         .param("letter", settled.letter())
+                        .param("answered", sealed(seal(demand) + ANSWER, answered))
                         .update()
                 == 1;
     }
 
+    private String seal(Demand demand) {
+        return jdbc.sql("select token from own_data_demand where id = :id").param("id", demand.id()).query((row, _) -> sealOf(row.getString(1))).single();
+    }
+
     /** Number, days and result stay. Whether its term is over and nobody erased it before; whoever does so at this moment is waited for. */
     boolean erase(long id, LocalDate today, Instant at) {
-        var erased = jdbc.sql("update own_data_demand set said = '', erased_at = :at where id = :id and " + OVER)
+        var erased = jdbc.sql("update own_data_demand set said = '', answered = '', erased_at = :at where id = :id and " + OVER)
                         .param("id", id)
                         .param("today", today)
                         .param("usual", ArchiveTerm.USUAL.years())
@@ -172,8 +213,10 @@ class OwnDataStore {
                 row.getLong("id"),
                 new AuthorityId(row.getLong("authority_id")),
                 row.getString("number"),
+                new ReceiptCode(row.getString("receipt_code")),
                 row.getString("channel"),
                 row.getObject("received_on", LocalDate.class),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 settled(row),
                 erased == null ? null : erased.toInstant());
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class SealedDemands implements SealedColumns {
     @Override
     public List<SealedColumn> columns() {
-        return List.of(new SealedColumn("own_data_demand", "said", "'own-data/' || token"));
+        return List.of(
+                new SealedColumn("own_data_demand", "said", "'own-data/' || token"),
+                new SealedColumn("own_data_demand", "answered", "'own-data/' || token || '/answer'"));
     }
 }

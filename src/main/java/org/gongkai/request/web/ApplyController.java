@@ -14,7 +14,6 @@ import org.gongkai.mail.SmsGateways;
 import org.gongkai.page.Texts;
 import org.gongkai.request.Requests;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** The web form of a request, the published items that fit, and the receipt. */
 @Controller
@@ -41,8 +38,8 @@ class ApplyController {
     private final FittingItems fitting;
     private final PublicForms publicForms;
     private final SmsGateways gateways;
+    private final TrackAddress track;
     private final Clock clock;
-    private final String baseUrl;
 
     ApplyController(
             Requests requests,
@@ -50,15 +47,15 @@ class ApplyController {
             FittingItems fitting,
             PublicForms publicForms,
             SmsGateways gateways,
-            Clock clock,
-            @Value("${gongkai.base-url:}") String baseUrl) {
+            TrackAddress track,
+            Clock clock) {
         this.requests = requests;
         this.authorities = authorities;
         this.fitting = fitting;
         this.publicForms = publicForms;
         this.gateways = gateways;
+        this.track = track;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
     @GetMapping("/apply")
@@ -123,9 +120,7 @@ class ApplyController {
                         Days.moment(t, made.submittedAt()),
                         made.submittedAt().toString(),
                         again != null,
-                        QrCode.svg(
-                                address() + "/service/track?code=" + UriUtils.encode(made.code().grouped(), "UTF-8"),
-                                t.get("request.qr")),
+                        track.svg(made.code(), t),
                         body.contact().phone()));
         return "request/receipt";
     }
@@ -166,9 +161,5 @@ class ApplyController {
                 .bySlug(slug)
                 .filter(body -> body.level().discloses())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private String address() {
-        return baseUrl.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : baseUrl;
     }
 }

@@ -30,6 +30,11 @@ public record LetterLine(KeptFile kept, String title, String number, long letter
         return lines;
     }
 
+    /** A letter, for its addressee. */
+    public static LetterLine sent(KeptFile kept, String title, String number) {
+        return new LetterLine(kept, title, number, 0, false, false);
+    }
+
     static LetterLine sentByApplicant(KeptFile kept, Texts t) {
         return new LetterLine(kept, kept.name(), t.get("request.case.from-applicant"), 0, false, false);
     }

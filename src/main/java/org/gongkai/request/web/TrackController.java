@@ -1,8 +1,8 @@
 package org.gongkai.request.web;
 
+import java.util.List;
 import org.gongkai.document.Files;
 import org.gongkai.page.Texts;
-import org.gongkai.request.Requests;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,17 +16,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The applicant follows a request and fetches its letters: by code and contact, never by an address that a browser keeps. */
+/** People follow what they sent and fetch its letters: by code and contact, never by an address that a browser keeps. */
 @Controller
 @RequestMapping("/service/track")
 class TrackController {
-    private final Requests requests;
-    private final TrackedViews views;
+    private final List<Followed> kinds;
     private final Files files;
 
-    TrackController(Requests requests, TrackedViews views, Files files) {
-        this.requests = requests;
-        this.views = views;
+    TrackController(List<Followed> kinds, Files files) {
+        this.kinds = kinds;
         this.files = files;
     }
 
@@ -44,24 +42,22 @@ class TrackController {
         if (!typed.isFine()) {
             return "request/track";
         }
-        var file = requests.track(form.code(), form.contact());
-        if (file.isEmpty()) {
-            errors.reject(requests.isErased(form.code()) ? "request.track.erased" : "request.track.unknown");
+        var next = form.renewed();
+        var page = kinds.stream().flatMap(kind -> kind.page(next, model, t).stream()).findFirst();
+        if (page.isEmpty()) {
+            errors.reject(kinds.stream().anyMatch(kind -> kind.isErased(form.code())) ? "request.track.erased" : "request.track.unknown");
             return "request/track";
         }
-        var next = form.renewed();
         model.addAttribute("form", next);
-        model.addAttribute("view", views.of(file.get(), next, "", t));
-        return "request/tracked";
+        return page.get();
     }
 
     @PostMapping("/file")
     ResponseEntity<Resource> file(@ModelAttribute("form") TrackForm form, @RequestParam long file) {
-        var kept = requests.track(form.code(), form.contact()).stream()
-                .flatMap(it -> views.letters(it).stream())
-                .filter(line -> line.file() == file)
+        return kinds.stream()
+                .flatMap(kind -> kind.file(form, file).stream())
                 .findFirst()
+                .map(kept -> Download.of(kept, files))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Download.of(kept.kept(), files);
     }
 }

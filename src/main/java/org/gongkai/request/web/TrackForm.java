@@ -3,7 +3,7 @@ package org.gongkai.request.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant looks a request up by, and what they write into it.
+ * What somebody looks up by what they sent, and what they write into it.
  *
  * @param token  the page's: what is sent twice is taken once
  * @param answer to a notice to correct

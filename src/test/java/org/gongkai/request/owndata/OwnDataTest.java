@@ -1,33 +1,18 @@
 package org.gongkai.request.owndata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.request.SampleTown.applicant;
 import static org.gongkai.request.SampleTown.director;
 import static org.gongkai.request.SampleTown.neighbour;
 import static org.gongkai.request.SampleTown.officer;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongkai.request.CaseDesk;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Art. 41, from the demand to the letter: by web and over the counter, and counted nowhere. */
-class OwnDataTest extends CaseDesk {
-    private static final String TOKEN = "abcdefghijklmnopqrstuv";
-
-    @BeforeEach
-    void noDemands() {
-        jdbc.sql("truncate own_data_demand, own_data_serial, own_data_paper restart identity cascade").update();
-    }
-
+class OwnDataTest extends AtTheCorrectionDesk {
     @Test
     void aDemandOnTheWebIsKeptSealedAndTakenOnce() {
         assertThat(send(claim())).hasRedirectedUrl("/service/wanlong/own-data/receipt?form=" + TOKEN);
@@ -51,7 +36,7 @@ class OwnDataTest extends CaseDesk {
     }
 
     @Test
-    void whatTheOfficerFindsTrueIsCorrectedAndToldInALetter() throws IOException {
+    void whatTheOfficerFindsTrueIsCorrectedAndToldInALetter() {
         var id = registered(claim());
         int before = looks();
         var page = page(officer(), "/staff/own-data/" + id);
@@ -75,7 +60,7 @@ class OwnDataTest extends CaseDesk {
         elsewhere | competent | 县农业农村局 0955-1234567 | 请向有权更正的行政机关提出
         unproven  | detail    | 台账与合同一致           | 行政复议
         """)
-    void whatIsAnothersOrNotProvenIsToldWithWhatBelongsToIt(String result, String field, String words, String said) throws IOException {
+    void whatIsAnothersOrNotProvenIsToldWithWhatBelongsToIt(String result, String field, String words, String said) {
         var id = registered(claim());
         assertThat(text(settle(id, Map.of("result", result)))).contains("id=\"" + field + "-error\"");
 
@@ -120,8 +105,8 @@ class OwnDataTest extends CaseDesk {
         settle(id, Map.of("result", "corrected"));
         jdbc.sql(
                         """
-                        insert into own_data_demand (authority_id, number, token, channel, received_on, said, submitted_at, result, settled_on, letter_number)
-                        select authority_id, '更2026-' || n, 'token' || n, channel, received_on, '', submitted_at, result, settled_on + 1, letter_number
+                        insert into own_data_demand (authority_id, number, receipt_code, token, channel, received_on, said, submitted_at, result, settled_on, letter_number)
+                        select authority_id, '更2026-' || n, 'code' || n, 'token' || n, channel, received_on, '', submitted_at, result, settled_on + 1, letter_number
                         from own_data_demand, generate_series(1001, 1250) n
                         """)
                 .update();
@@ -147,50 +132,5 @@ class OwnDataTest extends CaseDesk {
 
         clock.moveTo(MONDAY.plusYears(30).plusDays(1));
         assertThat(page(director(), "/staff/own-data").select("form[action$=erasure]")).hasSize(1);
-    }
-
-    private static Map<String, String> claim() {
-        return Map.ofEntries(
-                Map.entry("token", TOKEN),
-                Map.entry("name", applicant().name()),
-                Map.entry("document", "resident-card"),
-                Map.entry("identity", String.valueOf(applicant().identity())),
-                Map.entry("phone", "13800000000"),
-                Map.entry("kept", "土地承包台账"),
-                Map.entry("wrong", "2.3亩"),
-                Map.entry("right", "3.2亩"),
-                Map.entry("proof", "承包合同原件"),
-                Map.entry("channel", "counter"),
-                Map.entry("on", MONDAY.toString()));
-    }
-
-    private MvcTestResult send(Map<String, String> fields) {
-        var post = web.post().uri("/service/wanlong/own-data").with(csrf());
-        fields.forEach(post::param);
-        return post.exchange();
-    }
-
-    private long registered(Map<String, String> fields) {
-        var address = String.valueOf(post(officer(), "/staff/own-data/new", fields).getResponse().getRedirectedUrl());
-        assertThat(address).startsWith("/staff/own-data/");
-        return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
-    }
-
-    private MvcTestResult settle(long id, Map<String, String> fields) {
-        return post(officer(), "/staff/own-data/" + id, fields);
-    }
-
-    private String letter(String address) throws IOException {
-        try (var pdf = Loader.loadPDF(get(officer(), address).getResponse().getContentAsByteArray())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-        }
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
-    private int looks() {
-        return count("audit_entry where action = 'looked at applicant' and subject like 'own-data/%'");
     }
 }

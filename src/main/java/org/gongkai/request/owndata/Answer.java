@@ -1,0 +1,11 @@
+package org.gongkai.request.owndata;
+
+/**
+ * What is said of a result, in an officer's words.
+ *
+ * @param competent the body that may correct the record; empty where it is this one
+ * @param detail    what was found or done; empty where nothing is to be added
+ */
+public record Answer(String competent, String detail) {
+    static final Answer NONE = new Answer("", "");
+}
