@@ -13,25 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a body's report of a year from its records. */
 @Component
 public class AnnualReports {
-    private final Figures figures;
-    private final Forms forms;
-    private final CaseYears cases;
+    private final RecordedYears years;
     private final Clock clock;
 
-    AnnualReports(Figures figures, Forms forms, CaseYears cases, Clock clock) {
-        this.figures = figures;
-        this.forms = forms;
-        this.cases = cases;
+    AnnualReports(RecordedYears years, Clock clock) {
+        this.years = years;
         this.clock = clock;
     }
 
     /** @param form not always that of the year: a body may want to see its year in another */
     @Transactional(readOnly = true)
     public AnnualReport of(Authority body, int year, FormDefinition form) {
-        var requests = cases.of(body.id(), year); // once: each reading folds every case of the body
-        var values = figures.of(body.id(), FigureYear.whole(year), () -> requests);
-        var filled = forms.fill(form, body, year, values, requests);
-        var narrative = new Narrative(year, values, requests);
+        var records = years.of(body, year);
+        var filled = Forms.fill(form, records);
+        var narrative = new Narrative(year, records.figures(), records.cases());
         var sections = new ArrayList<AnnualReport.Section>();
         for (var section : form.sections()) {
             var paragraphs = orNone(section.topics()).stream().flatMap(word -> narrative.of(Topic.of(word)).stream()).map(FigureMarks::plain).toList();
@@ -43,11 +38,9 @@ public class AnnualReports {
     }
 
     /** Every sentence that the records could give by now, with what each number counts: a text that was edited is held against it. */
-    @Transactional(readOnly = true)
-    public DraftedText drafted(Authority body, int year, FormDefinition form) {
-        var requests = cases.of(body.id(), year);
-        var narrative = Narrative.complete(year, figures.of(body.id(), FigureYear.whole(year), () -> requests), requests);
-        var marked = new StringBuilder(title(body, year)).append("\n");
+    public static DraftedText drafted(RecordedYear records, FormDefinition form) {
+        var narrative = Narrative.complete(records.year(), records.figures(), records.cases());
+        var marked = new StringBuilder(title(records.body(), records.year())).append("\n");
         for (var section : form.sections()) {
             marked.append(section.title()).append("\n");
             orNone(section.topics()).forEach(word -> narrative.of(Topic.of(word)).forEach(paragraph -> marked.append(paragraph).append("\n")));

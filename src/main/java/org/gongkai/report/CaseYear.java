@@ -31,6 +31,7 @@ final class CaseYear {
 
     private final int year;
     private final Map<String, List<Line>> cells = new HashMap<>();
+    private @Nullable CarriedIn carriedIn;
 
     private CaseYear(int year) {
         this.year = year;
@@ -79,8 +80,20 @@ final class CaseYear {
         return row.startsWith("3.");
     }
 
-    /** Counts what an earlier report carried over, in a year before which the body has no cases here: the record is that report. */
-    void carryIn(String column, PastReport report, BigDecimal number) {
+    /** Beside the records, or, in a year before which the body has no cases here, as one of them. */
+    void carryIn(CarriedIn imported) {
+        carriedIn = imported;
+        if (imported.counts()) {
+            imported.out().forEach((column, number) -> carryIn(column, imported.report(), number));
+        }
+    }
+
+    /** What an imported report of the year before carries over; null where there is none. */
+    @Nullable CarriedIn carriedIn() {
+        return carriedIn;
+    }
+
+    private void carryIn(String column, PastReport report, BigDecimal number) {
         if (number.signum() > 0) {
             var day = LocalDate.of(report.year(), 12, 31);
             var line = new Line(Line.PAST_REPORT, report.edition(), day, report.fileName(), number, null, null);

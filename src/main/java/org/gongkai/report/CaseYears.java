@@ -44,19 +44,12 @@ class CaseYears {
 
     CaseYear of(AuthorityId authority, FigureYear year) {
         var cases = cases(authority);
-        var laid = laid(authority, year, cases);
-        carriedIn(authority, year.year(), cases, laid)
-                .filter(CarriedIn::counts)
-                .ifPresent(imported -> imported.out().forEach((column, number) -> laid.carryIn(column, imported.report(), number)));
+        var laid = CaseYear.of(cases, year.year(), year.knownOn(LocalDate.now(clock)), calendars.now(), labels(authority));
+        carriedIn(authority, year.year(), cases, laid).ifPresent(laid::carryIn);
         return laid;
     }
 
     /** What an imported report of the year before carries over; empty where none was confirmed, or its form does not say. */
-    Optional<CarriedIn> carriedIn(AuthorityId authority, int year) {
-        var cases = cases(authority);
-        return carriedIn(authority, year, cases, laid(authority, FigureYear.whole(year), cases));
-    }
-
     private Optional<CarriedIn> carriedIn(AuthorityId authority, int year, List<CaseYear.Case> cases, CaseYear laid) {
         return past.standing(authority, year - 1).flatMap(report -> {
             var out = new LinkedHashMap<String, BigDecimal>();
@@ -79,10 +72,6 @@ class CaseYears {
         return requests.all(authority).stream()
                 .map(file -> new CaseYear.Case(file.id().value(), file.number(), file.channel(), file.applicantKind(), file.events()))
                 .toList();
-    }
-
-    private CaseYear laid(AuthorityId authority, FigureYear year, List<CaseYear.Case> cases) {
-        return CaseYear.of(cases, year.year(), year.knownOn(LocalDate.now(clock)), calendars.now(), labels(authority));
     }
 
     /** The body's own name of each channel, by the clock's word. */

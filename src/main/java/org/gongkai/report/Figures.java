@@ -59,18 +59,17 @@ public class Figures {
         var kept = kept(authority);
         var values = new LinkedHashMap<String, FigureValue>();
         for (var figure : FigureRegistry.ALL) {
-            values.put(figure.code(), value(figure, authority, year, kept, requests));
+            values.put(figure.code(), value(figure, authority, kept, () -> lines(figure, authority, year, requests)));
         }
         return values;
     }
 
-    FigureValue of(Figure figure, AuthorityId authority, FigureYear year) {
-        return value(figure, authority, year, kept(authority), () -> cases.of(authority, year));
-    }
+    /** @param lines the records behind it, by day */
+    record Counted(FigureValue value, List<Line> lines) {}
 
-    /** The records behind a figure, by day. */
-    List<Line> lines(Figure figure, AuthorityId authority, FigureYear year) {
-        return lines(figure, authority, year, () -> cases.of(authority, year));
+    Counted of(Figure figure, AuthorityId authority, FigureYear year) {
+        var lines = lines(figure, authority, year, () -> cases.of(authority, year));
+        return new Counted(value(figure, authority, kept(authority), () -> lines), lines);
     }
 
     private List<Line> lines(Figure figure, AuthorityId authority, FigureYear year, Supplier<CaseYear> requests) {
@@ -101,11 +100,11 @@ public class Figures {
                 || (line.since() != null && !line.day().isAfter(calendars.now().shift(line.since(), figure.within())));
     }
 
-    private FigureValue value(Figure figure, AuthorityId authority, FigureYear year, Set<String> kept, Supplier<CaseYear> requests) {
+    private FigureValue value(Figure figure, AuthorityId authority, Set<String> kept, Supplier<List<Line>> behind) {
         if (figure.keptWith().stream().noneMatch(kept::contains)) {
             return new FigureValue.NotKept();
         }
-        var lines = lines(figure, authority, year, requests);
+        var lines = behind.get();
         return switch (figure.shape()) {
             case TOTAL -> new FigureValue.Total(lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
             case BY_GROUP -> new FigureValue.Groups(byGroup(figure, authority, lines));

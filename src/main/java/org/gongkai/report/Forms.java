@@ -4,34 +4,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.authority.Authority;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Fills the statutory forms from the records. */
-@Component
-public class Forms {
+/** Fills the statutory forms from the records. Pure. */
+public final class Forms {
     private static final String REQUESTS = "requests_received";
 
-    private final Figures figures;
-    private final CaseYears cases;
+    private Forms() {}
 
-    Forms(Figures figures, CaseYears cases) {
-        this.figures = figures;
-        this.cases = cases;
-    }
-
-    @Transactional(readOnly = true)
-    public FilledForm fill(FormDefinition form, Authority body, int year) {
-        var requests = cases.of(body.id(), year);
-        return fill(form, body, year, figures.of(body.id(), FigureYear.whole(year), () -> requests), requests);
-    }
-
-    FilledForm fill(FormDefinition form, Authority body, int year, Map<String, FigureValue> values, CaseYear requests) {
+    public static FilledForm fill(FormDefinition form, RecordedYear records) {
+        var values = records.figures();
         var keepsRequests = !(values.get(REQUESTS) instanceof FigureValue.NotKept);
-        var path = "/staff/reports/%s/%d/".formatted(body.slug(), year);
-        return FilledForm.of(form, (_, binding) -> cell(binding, values, requests, keepsRequests, path));
+        var path = "/staff/reports/%s/%d/".formatted(records.body().slug(), records.year());
+        return FilledForm.of(form, (_, binding) -> cell(binding, values, records.cases(), keepsRequests, path));
     }
 
     private static FilledForm.Cell cell(

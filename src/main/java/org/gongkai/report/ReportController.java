@@ -32,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Requires(Permission.READ_REPORTS)
 class ReportController {
     private final Figures figures;
-    private final Forms forms;
+    private final RecordedYears records;
     private final CaseYears cases;
     private final ReportDraft drafts;
     private final AnnualReports reports;
@@ -42,7 +42,7 @@ class ReportController {
 
     ReportController(
             Figures figures,
-            Forms forms,
+            RecordedYears records,
             CaseYears cases,
             ReportDraft drafts,
             AnnualReports reports,
@@ -50,7 +50,7 @@ class ReportController {
             ReportPlace places,
             MessageSource messages) {
         this.figures = figures;
-        this.forms = forms;
+        this.records = records;
         this.cases = cases;
         this.drafts = drafts;
         this.reports = reports;
@@ -101,11 +101,12 @@ class ReportController {
         var day = AskedDay.of(asOf, year);
         var figure = FigureRegistry.byCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var t = new Texts(messages, LocaleContextHolder.getLocale());
+        var counted = figures.of(figure, body.id(), day.figures());
         model.addAttribute("body", body);
         model.addAttribute("year", year);
-        model.addAttribute("figure", FigureView.of(figure, figures.of(figure, body.id(), day.figures()), path(body, year, code), t));
+        model.addAttribute("figure", FigureView.of(figure, counted.value(), path(body, year, code), t));
         model.addAttribute("asOf", day.isWholeYear() ? "" : day.day().toString());
-        model.addAttribute("lines", figures.lines(figure, body.id(), day.figures()).stream().map(line -> LineView.of(line, staff, body)).toList());
+        model.addAttribute("lines", counted.lines().stream().map(line -> LineView.of(line, staff, body)).toList());
         return "report/records";
     }
 
@@ -136,10 +137,12 @@ class ReportController {
     @GetMapping("/{slug}/{year}/form")
     String form(Staff staff, @PathVariable String slug, @PathVariable int year, Model model) {
         var body = places.body(staff, slug, year);
+        var form = form(year);
+        var recorded = records.of(body, year);
         model.addAttribute("body", body);
         model.addAttribute("year", year);
-        model.addAttribute("form", forms.fill(form(year), body, year));
-        model.addAttribute("carried", cases.carriedIn(body.id(), year).orElse(null));
+        model.addAttribute("form", Forms.fill(form, recorded));
+        model.addAttribute("carried", recorded.cases().carriedIn());
         return "report/form";
     }
 

@@ -98,8 +98,8 @@ class FiguresAsOfTest {
     void theRecordsBehindAFigureAreThoseOfThatDay() {
         record(MIDSUMMER.plusDays(1));
         var trainings = FigureRegistry.byCode("trainings").orElseThrow();
-        assertThat(figures.lines(trainings, TOWN, FigureYear.until(YEAR, MIDSUMMER))).extracting(Line::day).containsExactly(LocalDate.of(YEAR, 3, 3));
-        assertThat(figures.lines(trainings, TOWN, FigureYear.whole(YEAR))).hasSize(2);
+        assertThat(figures.of(trainings, TOWN, FigureYear.until(YEAR, MIDSUMMER)).lines()).extracting(Line::day).containsExactly(LocalDate.of(YEAR, 3, 3));
+        assertThat(figures.of(trainings, TOWN, FigureYear.whole(YEAR)).lines()).hasSize(2);
         assertThatThrownBy(() -> figures.of(TOWN, YEAR, LocalDate.of(YEAR - 1, 12, 31))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -14,6 +14,8 @@ import org.gongkai.disclosure.ItemText;
 import org.gongkai.report.AnnualReports;
 import org.gongkai.report.FigureView;
 import org.gongkai.report.FormDefinition;
+import org.gongkai.report.RecordedYear;
+import org.gongkai.report.RecordedYears;
 import org.gongkai.report.check.ReportFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -26,18 +28,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoundFigures {
     private final JdbcClient jdbc;
     private final Authorities authorities;
-    private final AnnualReports reports;
+    private final RecordedYears years;
 
-    BoundFigures(JdbcClient jdbc, Authorities authorities, AnnualReports reports) {
+    BoundFigures(JdbcClient jdbc, Authorities authorities, RecordedYears years) {
         this.jdbc = jdbc;
         this.authorities = authorities;
-        this.reports = reports;
+        this.years = years;
     }
 
     /** In the order of the text; none of a text that is no annual report of a year with a form. */
     @Transactional(readOnly = true)
     public List<BoundFigure> of(Item item, ItemText text) {
         return of(item.id(), item.authority(), text.reportYear(), words(text));
+    }
+
+    /** The same beside records that were read for more than this. */
+    @Transactional(readOnly = true)
+    public List<BoundFigure> of(Item item, ItemText text, FormDefinition form, RecordedYear records) {
+        return of(item.id(), words(text), form, records);
     }
 
     /** What the reader reads: the places of the figures are in it. */
@@ -115,8 +123,11 @@ public class BoundFigures {
         if (year == null || form.isEmpty()) {
             return List.of();
         }
-        var claims = Claim.of(reports.drafted(authorities.byId(authority), year, form.get()));
-        return Binding.of(words, claims, learned(item));
+        return of(item, words, form.get(), years.of(authorities.byId(authority), year));
+    }
+
+    private List<BoundFigure> of(ItemId item, String words, FormDefinition form, RecordedYear records) {
+        return Binding.of(words, Claim.of(AnnualReports.drafted(records, form)), learned(item));
     }
 
     /** The latest version's word counts. */

@@ -14,6 +14,7 @@ import org.gongkai.report.FigureView;
 import org.gongkai.report.FilledForm;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.Forms;
+import org.gongkai.report.RecordedYears;
 import org.gongkai.report.check.Examination;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Span;
@@ -29,12 +30,12 @@ class PastPage {
 
     private final PastReports reports;
     private final Coverage coverage;
-    private final Forms forms;
+    private final RecordedYears records;
 
-    PastPage(PastReports reports, Coverage coverage, Forms forms) {
+    PastPage(PastReports reports, Coverage coverage, RecordedYears records) {
         this.reports = reports;
         this.coverage = coverage;
-        this.forms = forms;
+        this.records = records;
     }
 
     /** What counts, or would count if it were confirmed as it was read. */
@@ -49,7 +50,7 @@ class PastPage {
         var cells = cells(report);
         var names = CellNames.of(form);
         var covers = coverage.isCovered(body.id(), report.year());
-        var records = covers ? forms.fill(form, body, report.year()).counted() : Map.<String, FilledForm.Cell>of();
+        var recorded = covers ? Forms.fill(form, records.of(body, report.year())).counted() : Map.<String, FilledForm.Cell>of();
         var tables = new ArrayList<PastView.Table>();
         for (var table : form.tables()) {
             var rows = table.rows().stream()
@@ -60,7 +61,7 @@ class PastPage {
                                     .mapToObj(column -> {
                                         var name = FilledForm.cellName(table, row, column);
                                         return row.isCounted(column)
-                                                ? cell(name, Objects.requireNonNull(names.get(name)).words(), cells.getOrDefault(name, PastCell.UNREAD), typed, records.get(name), t)
+                                                ? cell(name, Objects.requireNonNull(names.get(name)).words(), cells.getOrDefault(name, PastCell.UNREAD), typed, recorded.get(name), t)
                                                 : PastView.Cell.printed(row.isHeading() ? "" : Objects.requireNonNullElse(row.cells().get(column), ""));
                                     })
                                     .toList()))

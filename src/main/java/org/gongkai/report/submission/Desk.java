@@ -19,10 +19,11 @@ import org.springframework.ui.Model;
 /** Puts together where a body's report of a year stands. */
 @Component
 class Desk {
+    private static final Explanations.Checked NOTHING = new Explanations.Checked(List.of(), List.of());
+
     private final ReportItems reports;
     private final Items items;
     private final Explanations explanations;
-    private final BoundFigures figures;
     private final SealedReports sealed;
     private final Submissions submissions;
     private final DueDays due;
@@ -32,7 +33,6 @@ class Desk {
             ReportItems reports,
             Items items,
             Explanations explanations,
-            BoundFigures figures,
             SealedReports sealed,
             Submissions submissions,
             DueDays due,
@@ -40,7 +40,6 @@ class Desk {
         this.reports = reports;
         this.items = items;
         this.explanations = explanations;
-        this.figures = figures;
         this.sealed = sealed;
         this.submissions = submissions;
         this.due = due;
@@ -58,6 +57,8 @@ class Desk {
 
     private DeskView of(Staff staff, Authority body, int year, Texts t) {
         var item = reports.item(staff, body, year).orElse(null);
+        var text = item == null ? null : items.text(item);
+        var checked = item == null || text == null ? NOTHING : explanations.of(item, text);
         var editions = sealed.editions(body.id(), year);
         var standing = sealed.standing(body.id(), year);
         var day = due.of(body, year);
@@ -69,8 +70,10 @@ class Desk {
                 standing.isPresent(),
                 item,
                 item == null ? "" : t.get("disclosure.state." + item.state().code()),
-                item == null ? List.of() : findings(item),
-                item == null ? ReadingView.NOTHING : reading(item, body, year),
+                checked.findings().stream().map(DeskView.FindingView::of).toList(),
+                text == null
+                        ? ReadingView.NOTHING
+                        : ReadingView.of(BoundFigures.words(text), checked.figures(), "/staff/reports/%s/%d".formatted(body.slug(), year)),
                 editions.stream()
                         .map(it -> EditionView.of(it, day, standing.filter(that -> that.id() == it.id()).isPresent()))
                         .toList(),
@@ -83,15 +86,6 @@ class Desk {
 
     /** The finding with this key in the text in work; null once it is mended. */
     Explanations.@Nullable Found finding(Item item, String key) {
-        return explanations.of(item, items.text(item)).stream().filter(it -> it.key().equals(key)).findFirst().orElse(null);
-    }
-
-    private ReadingView reading(Item item, Authority body, int year) {
-        var text = items.text(item);
-        return ReadingView.of(BoundFigures.words(text), figures.of(item, text), "/staff/reports/%s/%d".formatted(body.slug(), year));
-    }
-
-    private List<DeskView.FindingView> findings(Item item) {
-        return explanations.of(item, items.text(item)).stream().map(DeskView.FindingView::of).toList();
+        return explanations.of(item, items.text(item)).findings().stream().filter(it -> it.key().equals(key)).findFirst().orElse(null);
     }
 }

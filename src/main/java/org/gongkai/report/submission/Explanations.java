@@ -17,6 +17,7 @@ import org.gongkai.audit.AuditLog;
 import org.gongkai.disclosure.Item;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.disclosure.ItemText;
+import org.gongkai.report.binding.BoundFigure;
 import org.gongkai.report.check.Comparison;
 import org.gongkai.report.check.Examination;
 import org.gongkai.report.check.Finding;
@@ -61,15 +62,22 @@ class Explanations {
         }
     }
 
-    /** The hard ones first: where it says something else than the records is one of them. */
-    List<Found> of(Item item, ItemText text) {
+    /**
+     * A text that was checked.
+     *
+     * @param findings the hard ones first: where it says something else than the records is one of them
+     * @param figures  the numbers in its sentences, each with its records
+     */
+    record Checked(List<Found> findings, List<BoundFigure> figures) {}
+
+    Checked of(Item item, ItemText text) {
         var examined = examined(item, text);
         var reasons = reasons(item.id());
-        var ofRecords = records.of(item, text).stream().map(difference -> found(difference, reasons));
+        var compared = records.of(item, text);
+        var ofRecords = compared.differences().stream().map(difference -> found(difference, reasons));
         var ofText = examined.findings().stream().map(finding -> found(examined.text(), finding, reasons));
-        return Stream.concat(ofRecords, ofText)
-                .sorted((one, other) -> Boolean.compare(other.hard(), one.hard()))
-                .toList();
+        var findings = Stream.concat(ofRecords, ofText).sorted((one, other) -> Boolean.compare(other.hard(), one.hard())).toList();
+        return new Checked(findings, compared.figures());
     }
 
     /** By itself, and beside the imported report of the year before, if there is one. */

@@ -13,6 +13,8 @@ import org.gongkai.report.FigureView;
 import org.gongkai.report.FilledForm;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.Forms;
+import org.gongkai.report.RecordedYear;
+import org.gongkai.report.RecordedYears;
 import org.gongkai.report.binding.BoundFigure;
 import org.gongkai.report.binding.BoundFigures;
 import org.gongkai.report.sealed.CellValue;
@@ -26,12 +28,12 @@ class RecordsCheck {
     private static final int CONTEXT = 16;
 
     private final BoundFigures figures;
-    private final Forms forms;
+    private final RecordedYears years;
     private final Authorities authorities;
 
-    RecordsCheck(BoundFigures figures, Forms forms, Authorities authorities) {
+    RecordsCheck(BoundFigures figures, RecordedYears years, Authorities authorities) {
         this.figures = figures;
-        this.forms = forms;
+        this.years = years;
         this.authorities = authorities;
     }
 
@@ -42,10 +44,21 @@ class RecordsCheck {
      */
     record Difference(String message, String evidence, String place) {}
 
-    List<Difference> of(Item item, ItemText text) {
+    /** A text beside its records: the numbers in its sentences, and all that differs. */
+    record Compared(List<BoundFigure> figures, List<Difference> differences) {}
+
+    /** Nothing of a text that is no annual report of a year with a form. */
+    Compared of(Item item, ItemText text) {
+        var year = text.reportYear();
+        var form = year == null ? null : FormDefinition.of(year).orElse(null);
+        if (year == null || form == null) {
+            return new Compared(List.of(), List.of());
+        }
+        var records = years.of(authorities.byId(item.authority()), year);
         var words = BoundFigures.words(text);
-        var sentences = figures.of(item, text).stream().filter(BoundFigure::differs).map(figure -> sentence(words, figure));
-        return Stream.concat(sentences, rows(item, text).stream()).toList();
+        var bound = figures.of(item, text, form, records);
+        var sentences = bound.stream().filter(BoundFigure::differs).map(figure -> sentence(words, figure));
+        return new Compared(bound, Stream.concat(sentences, rows(text, form, records).stream()).toList());
     }
 
     private static Difference sentence(String words, BoundFigure figure) {
@@ -58,16 +71,11 @@ class RecordsCheck {
     }
 
     /** A number where the body keeps no ledger is what the clerk knows from elsewhere: that is no difference. */
-    private List<Difference> rows(Item item, ItemText text) {
-        var year = text.reportYear();
-        var form = year == null ? null : FormDefinition.of(year).orElse(null);
-        if (year == null || form == null) {
-            return List.of();
-        }
+    private static List<Difference> rows(ItemText text, FormDefinition form, RecordedYear recorded) {
         var printed = PrintedCells.read(form, text.body()).cells();
         var names = CellNames.of(form);
         var rows = new LinkedHashMap<String, List<String>>();
-        forms.fill(form, authorities.byId(item.authority()), year).counted().forEach((cell, records) -> {
+        Forms.fill(form, recorded).counted().forEach((cell, records) -> {
             var said = said(printed.get(cell), records);
             var name = names.get(cell);
             if (said != null && name != null) {

@@ -32,7 +32,7 @@ class ReportReview implements ReviewCondition {
     public List<NotReady.Obstacle> obstacles(Item item, ItemText text) {
         var obstacles = new ArrayList<NotReady.Obstacle>();
         if (text.kind() == ItemKind.ANNUAL_REPORT && text.reportYear() != null) {
-            if (explanations.of(item, text).stream().anyMatch(Explanations.Found::holds)) {
+            if (explanations.of(item, text).findings().stream().anyMatch(Explanations.Found::holds)) {
                 obstacles.add(new NotReady.Obstacle("body", "report.missing.explanation"));
             } else if (!downloads.areOf(item.id(), text)) {
                 obstacles.add(new NotReady.Obstacle("body", "report.missing.downloads"));

@@ -29,6 +29,7 @@ import org.gongkai.report.AnnualReports;
 import org.gongkai.report.FormDefinition;
 import org.gongkai.report.Forms;
 import org.gongkai.report.HandedReports;
+import org.gongkai.report.RecordedYears;
 import org.gongkai.report.ReportFormats;
 import org.gongkai.report.sealed.CellValue;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class PastImportTest {
     private PastPage page;
 
     @Autowired
-    private Forms forms;
+    private RecordedYears years;
 
     @Autowired
     private AnnualReports annual;
@@ -207,7 +208,7 @@ class PastImportTest {
     }
 
     private String in2020(String cell) {
-        return Objects.requireNonNull(forms.fill(FormDefinition.of(2020).orElseThrow(), town, 2020).counted().get(cell)).text();
+        return Objects.requireNonNull(Forms.fill(FormDefinition.of(2020).orElseThrow(), years.of(town, 2020)).counted().get(cell)).text();
     }
 
     private static SequencedMap<String, PastCell> with(SequencedMap<String, PastCell> cells, Map<String, String> typed) {

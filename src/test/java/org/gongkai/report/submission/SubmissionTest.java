@@ -86,7 +86,7 @@ class SubmissionTest extends ReportingTown {
         var id = draft(2022, row(NEW, 0, 0), row(NEW, 3, 3));
         var item = items.item(clerk, id);
         assertThatThrownBy(() -> review.begin(clerk, item)).isInstanceOf(NotReady.class);
-        var held = explanations.of(item, items.text(item)).stream().filter(Explanations.Found::holds).toList();
+        var held = explanations.of(item, items.text(item)).findings().stream().filter(Explanations.Found::holds).toList();
         assertThat(held).extracting(Explanations.Found::kind).contains("identity");
         assertThat(held).as("the row that the records fill otherwise").anySatisfy(found -> assertThat(found.message()).contains(NEW).contains("“总计”为3，记录得出0"));
         held.forEach(found -> explanations.explain(clerk, item, found, "三件申请于年末收到，系统尚未登记。"));
@@ -111,7 +111,7 @@ class SubmissionTest extends ReportingTown {
 
     private List<String> kinds(ItemId id) {
         var item = items.item(clerk, id);
-        return explanations.of(item, items.text(item)).stream().map(Explanations.Found::kind).toList();
+        return explanations.of(item, items.text(item)).findings().stream().map(Explanations.Found::kind).toList();
     }
 
     @Test
@@ -163,7 +163,7 @@ class SubmissionTest extends ReportingTown {
         edit(id, row(NEW, 0, 0), row(NEW, 2, 2));
         edit(id, row(OPEN, 0, 0), row(OPEN, 2, 2));
         var item = items.item(clerk, id);
-        explanations.of(item, items.text(item)).stream().filter(Explanations.Found::holds)
+        explanations.of(item, items.text(item)).findings().stream().filter(Explanations.Found::holds)
                 .forEach(found -> explanations.explain(clerk, item, found, "正文按记录起草，表格为更正后的数。"));
         review.begin(clerk, item);
         pass(id);
