@@ -209,9 +209,13 @@ create table own_data_demand (
     settled_on date,
     letter_number text,
     answered bytea not null default '', -- which body may correct it, the officer's explanation: sealed; of length 0: open, or erased
+    served_on date,               -- the letter: by post the day of posting, else of signature
+    service_way text check (service_way in ('direct', 'other-body', 'post', 'electronic')),
+    served bytea not null default '', -- number of the post, who signed, a note: sealed; of length 0: not served, or erased
     erased_at timestamptz,
     unique (authority_id, number),
-    check ((result is null) = (settled_on is null) and (result is null) = (letter_number is null))
+    check ((result is null) = (settled_on is null) and (result is null) = (letter_number is null)),
+    check ((served_on is null) = (service_way is null) and (served_on is null or settled_on is not null))
 );
 
 create table own_data_serial (
@@ -221,10 +225,10 @@ create table own_data_serial (
     primary key (authority_id, year)
 );
 
--- What came with a demand, and the letter that told what became of it, as PDF to send and as DOCX to edit.
+-- What came with a demand; the letter that told what became of it, as PDF to send and as DOCX to edit; what proves that it was served.
 create table own_data_paper (
     demand_id bigint not null references own_data_demand,
     file_id bigint not null references file,
-    role text not null check (role in ('came', 'letter', 'draft')),
+    role text not null check (role in ('came', 'letter', 'draft', 'proof')),
     primary key (demand_id, file_id)
 );

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
@@ -15,10 +16,12 @@ import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
 import org.gongkai.document.LetterDocx;
 import org.gongkai.document.LetterPdf;
+import org.gongkai.document.LetterText;
 import org.gongkai.screening.Gate;
 import org.gongkai.screening.Leaving;
 import org.gongkai.screening.Release;
 import org.gongkai.screening.SecrecyReview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody what became of their demand to correct a record (art. 41): a letter of no case, in the same series of numbers. */
@@ -75,7 +78,7 @@ public class CorrectionLetter {
     /**
      * A letter as it is sent.
      *
-     * @param version from 1
+     * @param version from 1; each file that takes its place is the next
      * @param day     on which it was made
      */
     public record Sent(String subject, AuthorityId authority, int version, FileId file, LocalDate day) {
@@ -97,11 +100,37 @@ public class CorrectionLetter {
                 ? List.of(RemedyNotice.words(Remedies.against(List.of(), today(), today(), calendars.now()), body, today()))
                 : List.<String>of();
         var text = LetterWriter.write(LetterKind.L25, body, told.number(), told.applicant().name(), you(told.applicant()), today(), says, List.of(), remedies, List.of());
-        var name = LetterKind.L25.title() + " " + told.number();
-        var pdf = files.keep(new ByteArrayInputStream(LetterPdf.render(text)), name + ".pdf", body.id());
-        var draft = files.keep(new ByteArrayInputStream(LetterDocx.write(text)), name + ".docx", body.id());
-        var sent = new Sent(told.subject(), body.id(), 1, pdf.id(), today());
+        var made = keep(LetterKind.L25, text, body.id());
+        var sent = new Sent(told.subject(), body.id(), 1, made.file(), today());
         gate.release(sent.leaving(), new SecrecyReview(by, clock.instant(), "只告知本人其自身信息记录的更正结果"));
+        return made;
+    }
+
+    /**
+     * Lets out what an officer put in the place of the letter as it was made.
+     *
+     * @param letter  the next version
+     * @param because why it may leave although something was found in it; null where nobody said
+     * @throws org.gongkai.screening.Held if something in it must not leave and nobody said why it may, or somebody else replaced it first
+     */
+    public void replace(Sent letter, @Nullable String because, String by) {
+        gate.release(letter.leaving(), new SecrecyReview(by, clock.instant(), because));
+    }
+
+    /** Makes the proof that a letter was served, to be signed or filed. */
+    public Made prove(Sent letter, String number, String registered, Applicant applicant, Service service, String by) {
+        var body = authorities.byId(letter.authority());
+        var rows = service.rows(registered, LetterKind.L25.title(), number, applicant.name());
+        var made = keep(LetterKind.L26, LetterWriter.write(LetterKind.L26, body, nextNumber(body.id()), null, you(applicant), today(), Map.of(), rows, List.of(), List.of()), body.id());
+        var leaving = new Leaving(letter.subject() + "/proof", body.id(), 1, LetterKind.L26.title(), "", List.of(made.file()), today());
+        gate.release(leaving, new SecrecyReview(by, clock.instant(), "只列明送达的文书和受送达人"));
+        return made;
+    }
+
+    private Made keep(LetterKind kind, LetterText text, AuthorityId body) {
+        var name = kind.title() + " " + text.number();
+        var pdf = files.keep(new ByteArrayInputStream(LetterPdf.render(text)), name + ".pdf", body);
+        var draft = files.keep(new ByteArrayInputStream(LetterDocx.write(text)), name + ".docx", body);
         return new Made(pdf.id(), draft.id());
     }
 

@@ -158,31 +158,18 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
      * @param addressee of the letter that was served
      */
     List<Row> service(Entry entry, Letter served, String addressee) {
-        var words = entry.words();
-        var way = ServiceWay.of(words.getOrDefault("serviceWay", ""));
-        var rows = new ArrayList<Row>();
-        rows.add(new Row("案件登记编号", file.number()));
-        rows.add(new Row("送达文书", served.kind().title()));
-        rows.add(new Row("文号", served.number()));
-        rows.add(new Row("受送达人", addressee));
-        rows.add(new Row("送达方式", way.map(ServiceWay::label).orElse("")));
-        Stream.of(
-                        new Row("邮件编号", words.getOrDefault("tracking", "")),
-                        new Row("交邮日期", posted(entry, way.orElse(null))),
-                        new Row("送达日期", entry.what() instanceof Recorded.Served && way.orElse(null) == ServiceWay.POST ? "" : ChineseDay.of(entry.what().on())),
-                        new Row("备注", words.getOrDefault("note", "")))
-                .filter(row -> !row.text().isBlank())
-                .forEach(rows::add);
-        rows.add(new Row("签收人签名或者盖章", words.getOrDefault("signedBy", "")));
-        rows.add(new Row("送达人签名", ""));
-        return rows;
+        return service(entry).rows(file.number(), served.kind().title(), served.number(), addressee);
     }
 
-    // 国办公开办函〔2016〕235号: a decision sent by post is served on the day of posting.
-    private static String posted(Entry entry, @Nullable ServiceWay way) {
-        return entry.what() instanceof Recorded.Served && way == ServiceWay.POST
-                ? ChineseDay.of(entry.what().on())
-                : Optional.ofNullable(entry.words().get("postedOn")).map(it -> ChineseDay.of(LocalDate.parse(it))).orElse("");
+    private static Service service(Entry entry) {
+        var words = entry.words();
+        var way = ServiceWay.of(words.getOrDefault("serviceWay", ""));
+        var tracking = words.getOrDefault("tracking", "");
+        var signedBy = words.getOrDefault("signedBy", "");
+        var note = words.getOrDefault("note", "");
+        return way.isPresent() && entry.what() instanceof Recorded.Served(var on, _, _)
+                ? Service.on(on, way.get(), tracking, signedBy, note)
+                : new Service(way.orElse(null), Optional.ofNullable(words.get("postedOn")).map(LocalDate::parse).orElse(null), entry.what().on(), tracking, signedBy, note);
     }
 
     /** The letter whose service an entry records; it is one of this case or there is none. */

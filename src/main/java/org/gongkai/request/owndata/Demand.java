@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.request.CorrectionResult;
+import org.gongkai.request.ServiceWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code     by which whoever demands it follows it
  * @param channel  how it came: {@code web}, {@code counter}, {@code oral}, {@code signed-post} ...
  * @param settled  what became of it; null while it is open
+ * @param served   that the letter was served; null until then
  * @param erasedAt when all that was personal in it was erased; null while it is there
  */
 public record Demand(
@@ -25,10 +27,19 @@ public record Demand(
         LocalDate receivedOn,
         Instant submittedAt,
         @Nullable Settled settled,
+        @Nullable Served served,
         @Nullable Instant erasedAt) {
 
     /** @param letter number of the letter that told it */
     public record Settled(CorrectionResult result, LocalDate on, String letter) {}
+
+    /** That the letter was served; {@code on} by post is the day of posting, else of signature. */
+    public record Served(LocalDate on, ServiceWay way) {}
+
+    /** Whether the letter is made and not recorded as served. */
+    public boolean isUnserved() {
+        return settled != null && served == null && erasedAt == null;
+    }
 
     public boolean isOpen() {
         return settled == null;

@@ -50,14 +50,16 @@ class DemandController {
     private static final int LONGEST = 2_000;
 
     private final OwnData ownData;
+    private final Results results;
     private final Requests requests;
     private final Authorities authorities;
     private final SmsGateways gateways;
     private final ClaimReceipts receipts;
     private final Files files;
 
-    DemandController(OwnData ownData, Requests requests, Authorities authorities, SmsGateways gateways, ClaimReceipts receipts, Files files) {
+    DemandController(OwnData ownData, Results results, Requests requests, Authorities authorities, SmsGateways gateways, ClaimReceipts receipts, Files files) {
         this.ownData = ownData;
+        this.results = results;
         this.requests = requests;
         this.authorities = authorities;
         this.gateways = gateways;
@@ -138,9 +140,9 @@ class DemandController {
         var result = check(typed);
         if (result != null && !typed.hasErrors()) {
             try {
-                ownData.settle(staff, id, result, new Answer(result.isAnothers() ? value(typed, "competent") : "", value(typed, "detail")));
+                results.settle(staff, id, result, new Answer(result.isAnothers() ? value(typed, "competent") : "", value(typed, "detail")));
                 return HOME + "/" + id;
-            } catch (SettledMeanwhile meanwhile) {
+            } catch (ChangedMeanwhile meanwhile) {
                 typed.reject("request.own-data.error.meanwhile");
             } catch (Held held) {
                 typed.reject(held.messageKey(), new Object[] {held.spots().size()}, null);
@@ -200,7 +202,10 @@ class DemandController {
                         facts(opened, t),
                         papers(opened, DemandPaper.Role.CAME),
                         papers(opened, DemandPaper.Role.LETTER, DemandPaper.Role.DRAFT),
+                        papers(opened, DemandPaper.Role.PROOF),
                         demand.isOpen() ? "" : state(demand, t),
+                        demand.isUnserved(),
+                        served(opened, t),
                         new DemandTimeline(t).of(demand),
                         Arrays.stream(CorrectionResult.values()).map(it -> new Option(it.word(), t.get("request.corrected." + it.word()))).toList()));
         return "request/demand";
@@ -219,6 +224,20 @@ class DemandController {
         ApplicantFacts.add(facts, t.get("request.own-data.competent"), opened.answer().competent());
         ApplicantFacts.add(facts, t.get("request.own-data.detail"), opened.answer().detail());
         ApplicantFacts.add(facts, t.get("request.case.code"), opened.demand().code().grouped());
+        return facts;
+    }
+
+    /** How and when the letter was served; empty until then. */
+    private static List<CaseView.Fact> served(OwnData.Opened opened, Texts t) {
+        var facts = new ArrayList<CaseView.Fact>();
+        var served = opened.demand().served();
+        if (served != null) {
+            ApplicantFacts.add(facts, t.get("request.step.field.on"), Days.day(t, served.on()));
+            ApplicantFacts.add(facts, t.get("request.step.field.serviceWay"), t.get("request.service." + served.way().word()));
+            ApplicantFacts.add(facts, t.get("request.step.field.tracking"), opened.proof().tracking());
+            ApplicantFacts.add(facts, t.get("request.step.field.signedBy"), opened.proof().signedBy());
+            ApplicantFacts.add(facts, t.get("request.step.field.note"), opened.proof().note());
+        }
         return facts;
     }
 

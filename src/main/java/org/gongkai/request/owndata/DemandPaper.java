@@ -12,7 +12,9 @@ public record DemandPaper(KeptFile kept, Role role) {
         /** What is sent; of several the last. */
         LETTER("letter"),
         /** The same words to edit; never sent. */
-        DRAFT("draft");
+        DRAFT("draft"),
+        /** It proves that the letter was served. */
+        PROOF("proof");
 
         private final String word;
 

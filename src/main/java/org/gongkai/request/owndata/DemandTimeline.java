@@ -25,6 +25,10 @@ final class DemandTimeline {
         if (settled != null) {
             events.add(event("request.own-data.event.settled", settled.on(), result(settled)));
         }
+        var served = demand.served();
+        if (served != null) {
+            events.add(event("request.own-data.event.served", served.on(), t.get("request.service." + served.way().word())));
+        }
         return events;
     }
 

@@ -11,7 +11,10 @@ import org.gongkai.request.web.TimelineEvent;
  * @param facts   who demands what, in rows
  * @param papers  what came with it
  * @param letters what told the result, to send and to edit
+ * @param proofs  what proves that the letter was served
  * @param settled what became of it; empty while it is open
+ * @param unserved whether the letter is made and not recorded as served
+ * @param served  how and when it was; empty until then
  */
 public record DemandView(
         long id,
@@ -20,7 +23,10 @@ public record DemandView(
         List<CaseView.Fact> facts,
         List<Paper> papers,
         List<Paper> letters,
+        List<Paper> proofs,
         String settled,
+        boolean unserved,
+        List<CaseView.Fact> served,
         List<TimelineEvent> timeline,
         List<Option> results) {
     public record Paper(long file, String name) {}

@@ -2,12 +2,11 @@ package org.gongkai.request.owndata;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.access.Waiting;
 import org.springframework.stereotype.Component;
 
-/** Demands that nobody has settled yet, art. 41 sets no term; and those whose archive term is over, for whoever may erase them. */
+/** Demands that nobody has settled yet, art. 41 sets no term; those whose letter is not recorded as served; and those whose archive term is over, for whoever may erase them. */
 @Component
 class DemandsWaiting implements Waiting {
     private final OwnData ownData;
@@ -19,8 +18,9 @@ class DemandsWaiting implements Waiting {
     @Override
     public List<Task> tasks(Staff staff) {
         var tasks = new ArrayList<Task>();
-        if (staff.may(Permission.HANDLE_REQUESTS)) {
-            ownData.list(staff).stream().filter(Demand::isOpen).forEach(it -> tasks.add(new Task("request.own-data.waiting", it.number(), "/staff/own-data/" + it.id(), null)));
+        for (var demand : ownData.waiting(staff)) {
+            var key = demand.isOpen() ? "request.own-data.waiting" : "request.own-data.waiting.serve";
+            tasks.add(new Task(key, demand.number(), "/staff/own-data/" + demand.id(), null));
         }
         var over = ownData.over(staff);
         if (!over.isEmpty()) {

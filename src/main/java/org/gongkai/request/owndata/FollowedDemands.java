@@ -16,10 +16,12 @@ import org.springframework.ui.Model;
 @Component
 class FollowedDemands implements Followed {
     private final OwnData ownData;
+    private final Results results;
     private final Authorities authorities;
 
-    FollowedDemands(OwnData ownData, Authorities authorities) {
+    FollowedDemands(OwnData ownData, Results results, Authorities authorities) {
         this.ownData = ownData;
+        this.results = results;
         this.authorities = authorities;
     }
 
@@ -65,7 +67,7 @@ class FollowedDemands implements Followed {
         var settled = opened.demand().settled();
         return settled == null
                 ? List.of()
-                : ownData.letter(opened).stream()
+                : results.letter(opened).stream()
                         .flatMap(released -> released.files().stream().map(kept -> LetterLine.sent(kept, released.title(), settled.letter())))
                         .toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,10 @@ import org.gongkai.document.Files;
 import org.gongkai.document.KeptFile;
 import org.gongkai.mail.MailErasure;
 import org.gongkai.request.Applicant;
-import org.gongkai.request.ApplicantNotices;
-import org.gongkai.request.CorrectionLetter;
-import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.IdentityDocument;
 import org.gongkai.request.NoticeWay;
 import org.gongkai.request.Requests;
 import org.gongkai.request.Requests.Paper;
-import org.gongkai.screening.Release;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,28 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OwnData {
     private static final int SHOWN = 200;
+    private static final int WAITING_SHOWN = 50;
 
     private final OwnDataStore store;
-    private final CorrectionLetter letters;
-    private final ApplicantNotices notices;
     private final Requests requests;
     private final Files files;
     private final MailErasure mails;
     private final AuditLog audit;
     private final Clock clock;
 
-    OwnData(
-            OwnDataStore store,
-            CorrectionLetter letters,
-            ApplicantNotices notices,
-            Requests requests,
-            Files files,
-            MailErasure mails,
-            AuditLog audit,
-            Clock clock) {
+    OwnData(OwnDataStore store, Requests requests, Files files, MailErasure mails, AuditLog audit, Clock clock) {
         this.store = store;
-        this.letters = letters;
-        this.notices = notices;
         this.requests = requests;
         this.files = files;
         this.mails = mails;
@@ -62,8 +48,8 @@ public class OwnData {
         this.clock = clock;
     }
 
-    /** What was demanded and by whom, and what was said of the result. */
-    public record Opened(Demand demand, Applicant applicant, Claim claim, Answer answer, List<DemandPaper> papers) {
+    /** What was demanded and by whom, what was said of the result and of the letter's service. */
+    public record Opened(Demand demand, Applicant applicant, Claim claim, Answer answer, Proof proof, List<DemandPaper> papers) {
         public List<KeptFile> papers(DemandPaper.Role role) {
             return papers.stream().filter(it -> it.role() == role).map(DemandPaper::kept).toList();
         }
@@ -98,17 +84,28 @@ public class OwnData {
         }
         var number = store.nextNumber(authority, year);
         var id = store.add(authority, "更%d-%04d".formatted(year, number), token, channel, receivedOn, said(applicant, claim), clock.instant());
-        papers.forEach(paper -> store.addPaper(id, kept(paper, authority).id(), DemandPaper.Role.CAME));
+        addPapers(id, authority, papers, DemandPaper.Role.CAME);
         audit.record(by, "demanded correction", record(id), authority.value(), channel);
         return store.find(id).orElseThrow();
     }
 
-    private KeptFile kept(Paper paper, AuthorityId authority) {
-        try {
-            return files.keep(paper.content().getInputStream(), paper.name(), authority);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A paper was not kept", e);
+    /**
+     * Within the caller's transaction.
+     *
+     * @throws org.gongkai.document.FileRefused if one cannot be taken
+     */
+    List<KeptFile> addPapers(long id, AuthorityId authority, List<Paper> papers, DemandPaper.Role role) {
+        var kept = new ArrayList<KeptFile>();
+        for (var paper : papers) {
+            try {
+                var file = files.keep(paper.content().getInputStream(), paper.name(), authority);
+                store.addPaper(id, file.id(), role);
+                kept.add(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("A paper of demand %d was not kept".formatted(id), e);
+            }
         }
+        return kept;
     }
 
     /** The demand that a form made, for the page after sending. */
@@ -157,55 +154,23 @@ public class OwnData {
         return ReceiptCode.of(code).flatMap(store::find).filter(it -> it.erasedAt() != null).isPresent();
     }
 
-    /** The letter that told the result, as it may be handed out; empty while there is none. */
-    @Transactional(readOnly = true)
-    public Optional<Release> letter(Opened opened) {
-        return Optional.ofNullable(opened.demand().settled()).flatMap(settled -> {
-            var sent = opened.papers(DemandPaper.Role.LETTER);
-            return sent.isEmpty() ? Optional.empty() : letters.released(letter(opened.demand(), settled, sent));
-        });
-    }
-
-    private static CorrectionLetter.Sent letter(Demand demand, Demand.Settled settled, List<KeptFile> sent) {
-        return new CorrectionLetter.Sent(record(demand.id()), demand.authority(), sent.size(), sent.getLast().id(), settled.on());
-    }
-
-    private Opened opened(Demand demand) {
+    /** Without a record of the look: for the work on it and for whoever made it. */
+    Opened opened(Demand demand) {
         var said = store.said(demand.id());
         var answered = store.answered(demand.id());
         var papers = store.papers(demand.id()).entrySet().stream()
                 .flatMap(it -> files.describe(it.getKey()).stream().map(kept -> new DemandPaper(kept, it.getValue())))
                 .toList();
         var answer = new Answer(answered.getOrDefault("competent", ""), answered.getOrDefault("detail", ""));
-        return new Opened(demand, applicant(said), claim(said), answer, papers);
+        var served = store.served(demand.id());
+        var proof = new Proof(served.getOrDefault("tracking", ""), served.getOrDefault("signedBy", ""), served.getOrDefault("note", ""));
+        return new Opened(demand, applicant(said), claim(said), answer, proof, papers);
     }
 
-    /**
-     * Settles a demand, tells it in a letter, and tells whoever demanded it that the letter is there.
-     *
-     * @param answer where this body may not correct it, it names the one that may
-     * @throws SettledMeanwhile if somebody settled it before
-     * @throws org.gongkai.screening.Held if something in the letter must not leave
-     */
-    @Transactional
-    public void settle(Staff staff, long id, CorrectionResult result, Answer answer) {
-        var demand = store.find(id).orElseThrow(() -> new IllegalArgumentException("No demand " + id));
-        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, demand.authority());
-        var opened = opened(demand);
-        var number = letters.nextNumber(demand.authority());
-        var settled = new Demand.Settled(result, requests.today(), number);
-        if (!store.settle(demand, settled, Map.of("competent", answer.competent(), "detail", answer.detail()))) {
-            throw new SettledMeanwhile(demand);
-        }
-        var claim = opened.claim();
-        var told = new CorrectionLetter.Told(
-                record(id), demand.authority(), number, opened.applicant(), demand.number(), demand.receivedOn(),
-                "%s（原记录：%s；要求更正为：%s）".formatted(claim.kept(), claim.wrong(), claim.right()), result, answer.competent(), answer.detail());
-        var made = letters.make(told, staff.actor());
-        store.addPaper(id, made.file(), DemandPaper.Role.LETTER);
-        store.addPaper(id, made.draft(), DemandPaper.Role.DRAFT);
-        notices.tell(opened.applicant(), new ApplicantNotices.News(demand.authority(), demand.code(), record(id), "request.own-data.notice"));
-        audit.record(staff.actor(), "settled correction", record(id), demand.authority().value(), result.word());
+    /** What waits for the staff: to be settled, the oldest first, then to be served. */
+    @Transactional(readOnly = true)
+    public List<Demand> waiting(Staff staff) {
+        return store.waiting(staff.reach(Permission.HANDLE_REQUESTS), WAITING_SHOWN);
     }
 
     /** Settled ones whose archive term is over and that the staff may erase; those that ended first. */
@@ -231,7 +196,7 @@ public class OwnData {
     }
 
     /** As the audit log, the gate and the outbox know it. */
-    private static String record(long id) {
+    static String record(long id) {
         return "own-data/" + id;
     }
 

@@ -16,6 +16,7 @@ import org.gongkai.access.PersonalData;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.document.FileId;
 import org.gongkai.request.CorrectionResult;
+import org.gongkai.request.ServiceWay;
 import org.gongkai.request.retention.ArchiveTerm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OwnDataStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String COLUMNS = "select id, authority_id, number, receipt_code, channel, received_on, submitted_at, result, settled_on, letter_number, erased_at from own_data_demand ";    private static final String ANSWER = "/answer";
+    private static final String COLUMNS = "select id, authority_id, number, receipt_code, channel, received_on, submitted_at, result, settled_on, letter_number, served_on, service_way, erased_at from own_data_demand ";    private static final String ANSWER = "/answer";
+    private static final String SERVICE = "/service";
 
     /** A demand is kept as long as the cases of its body, from the day on which it was settled. */
     private static final String OVER =
@@ -114,6 +116,19 @@ class OwnDataStore {
                 .list();
     }
 
+    /** Those that nobody settled yet, the oldest first; then those whose letter is not recorded as served. */
+    List<Demand> waiting(Collection<AuthorityId> within, int limit) {
+        return jdbc.sql(COLUMNS
+                        + """
+                        where authority_id = any(:within) and served_on is null and erased_at is null
+                        order by result is not null, coalesce(settled_on, received_on), id limit :limit
+                        """)
+                .param("within", within.stream().map(AuthorityId::value).toArray(Long[]::new))
+                .param("limit", limit)
+                .query((row, _) -> demand(row))
+                .list();
+    }
+
     /** Settled ones that are kept no longer than this day and not erased yet; those whose term ended first. */
     List<Demand> over(Collection<AuthorityId> within, LocalDate today, int limit) {
         return jdbc.sql(COLUMNS + "where authority_id = any(:within) and " + OVER + " order by settled_on, id limit :limit")
@@ -172,20 +187,33 @@ class OwnDataStore {
         return papers;
     }
 
-    /** Whether it was open until now. */
-    boolean settle(Demand demand, Demand.Settled settled, Map<String, String> answered) {
-        return jdbc.sql(
-                                """
-                                update own_data_demand set result = :result, settled_on = :on, letter_number = :letter, answered = :answered
-                                where id = :id and result is null
-                                """)
-                        .param("id", demand.id())
-                        .param("result", settled.result().word())
-                        .param("on", settled.on())
-                        .param("letter", settled.letter())
-                        .param("answered", sealed(seal(demand) + ANSWER, answered))
-                        .update()
-                == 1;
+    void settle(Demand demand, Demand.Settled settled, Map<String, String> answered) {
+        jdbc.sql("update own_data_demand set result = :result, settled_on = :on, letter_number = :letter, answered = :answered where id = :id")
+                .param("id", demand.id())
+                .param("result", settled.result().word())
+                .param("on", settled.on())
+                .param("letter", settled.letter())
+                .param("answered", sealed(seal(demand) + ANSWER, answered))
+                .update();
+    }
+
+    /** Until the end of the transaction nobody else changes the demand, and what somebody changes just now is waited for. */
+    void hold(long id) {
+        jdbc.sql("select id from own_data_demand where id = :id for update").param("id", id).query((row, _) -> row.getLong(1)).optional();
+    }
+
+    void serve(Demand demand, Demand.Served served, Map<String, String> words) {
+        jdbc.sql("update own_data_demand set served_on = :on, service_way = :way, served = :served where id = :id")
+                .param("id", demand.id())
+                .param("on", served.on())
+                .param("way", served.way().word())
+                .param("served", sealed(seal(demand) + SERVICE, words))
+                .update();
+    }
+
+    /** What was said of the service; empty until then, and after it was erased. */
+    Map<String, String> served(long id) {
+        return words(id, "served", SERVICE);
     }
 
     private String seal(Demand demand) {
@@ -194,7 +222,7 @@ class OwnDataStore {
 
     /** Number, days and result stay. Whether its term is over and nobody erased it before; whoever does so at this moment is waited for. */
     boolean erase(long id, LocalDate today, Instant at) {
-        var erased = jdbc.sql("update own_data_demand set said = '', answered = '', erased_at = :at where id = :id and " + OVER)
+        var erased = jdbc.sql("update own_data_demand set said = '', answered = '', served = '', erased_at = :at where id = :id and " + OVER)
                         .param("id", id)
                         .param("today", today)
                         .param("usual", ArchiveTerm.USUAL.years())
@@ -218,6 +246,7 @@ class OwnDataStore {
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 settled(row),
+                served(row),
                 erased == null ? null : erased.toInstant());
     }
 
@@ -226,6 +255,11 @@ class OwnDataStore {
         return result == null
                 ? null
                 : new Demand.Settled(CorrectionResult.of(result).orElseThrow(), row.getObject("settled_on", LocalDate.class), row.getString("letter_number"));
+    }
+
+    private static Demand.@Nullable Served served(ResultSet row) throws SQLException {
+        var way = row.getString("service_way");
+        return way == null ? null : new Demand.Served(row.getObject("served_on", LocalDate.class), ServiceWay.of(way).orElseThrow());
     }
 
     private static String sealOf(String token) {

@@ -12,6 +12,7 @@ class SealedDemands implements SealedColumns {
     public List<SealedColumn> columns() {
         return List.of(
                 new SealedColumn("own_data_demand", "said", "'own-data/' || token"),
-                new SealedColumn("own_data_demand", "answered", "'own-data/' || token || '/answer'"));
+                new SealedColumn("own_data_demand", "answered", "'own-data/' || token || '/answer'"),
+                new SealedColumn("own_data_demand", "served", "'own-data/' || token || '/service'"));
     }
 }

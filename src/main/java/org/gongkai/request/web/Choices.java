@@ -7,9 +7,14 @@ import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.Need;
+import org.gongkai.request.ServiceWay;
 
 /** What the form of a request offers to choose from. */
 public final class Choices {
+    /** The usual one first. */
+    public static final List<String> SERVICE_WAYS =
+            Stream.of(ServiceWay.POST, ServiceWay.DIRECT, ServiceWay.OTHER_BODY, ServiceWay.ELECTRONIC).map(ServiceWay::word).toList();
+
     private Choices() {}
 
     public static List<Option> kinds(Texts t) {
@@ -30,6 +35,10 @@ public final class Choices {
 
     public static List<Option> told(Texts t) {
         return options(t, "request.told.", TypedApplicant.TOLD);
+    }
+
+    public static List<Option> serviceWays(Texts t) {
+        return options(t, "request.service.", SERVICE_WAYS);
     }
 
     public static List<Option> channels(Texts t) {

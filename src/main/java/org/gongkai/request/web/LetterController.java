@@ -1,6 +1,5 @@
 package org.gongkai.request.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.access.AccountNames;
@@ -9,14 +8,12 @@ import org.gongkai.access.Requires;
 import org.gongkai.access.Staff;
 import org.gongkai.document.FileRefused;
 import org.gongkai.document.Files;
-import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.EditedMeanwhile;
 import org.gongkai.request.Letter;
 import org.gongkai.request.LetterDesk;
 import org.gongkai.request.Requests;
-import org.gongkai.request.Requests.Paper;
 import org.gongkai.request.StepRefused;
 import org.gongkai.screening.Held;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,11 +38,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/staff/requests/{id}/letter/{letter}")
 @Requires(Permission.HANDLE_REQUESTS)
 class LetterController {
-    private static final String FILE = "file";
-    private static final String REVIEWED = "reviewed";
-    private static final String HELD_BECAUSE = "hardBecause";
-    private static final int LONGEST = 500;
-
     private final Requests requests;
     private final LetterDesk desk;
     private final Files files;
@@ -77,7 +68,7 @@ class LetterController {
     @GetMapping("/sent")
     String form(@PathVariable long id, @PathVariable long letter, Staff staff, Model model, Texts t) {
         var file = read(staff, id);
-        return show(file, letter(file, letter), errors(Map.of()), "", model, t);
+        return show(file, letter(file, letter), SealedFile.empty(), "", model, t);
     }
 
     @PostMapping("/sent")
@@ -86,42 +77,33 @@ class LetterController {
             @PathVariable long letter,
             @RequestParam Map<String, String> sent,
             @RequestParam int seen,
-            @RequestParam(name = FILE, required = false) @Nullable MultipartFile upload,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile upload,
             Staff staff,
             Model model,
             Texts t) {
         var file = read(staff, id);
         var replaced = letter(file, letter);
         if (replaced.version() > seen) {
-            return show(file, replaced, errors(sent), meanwhile(replaced, t), model, t);
+            return show(file, replaced, SealedFile.of(sent, upload), meanwhile(replaced, t), model, t);
         }
-        var errors = errors(sent);
-        var name = upload == null || upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
-        if (upload == null || name.isEmpty()) {
-            errors.rejectValue(FILE, "request.letter.file.missing");
-        }
-        if (!value(errors, REVIEWED).equals("true")) {
-            errors.rejectValue(REVIEWED, "request.error.reviewed");
-        }
-        new Typed(errors).atMost(HELD_BECAUSE, value(errors, HELD_BECAUSE), LONGEST);
-        if (errors.hasErrors() || upload == null) {
-            return show(file, replaced, errors, "", model, t);
+        var form = SealedFile.of(sent, upload);
+        if (!form.isFine()) {
+            return show(file, replaced, form, "", model, t);
         }
         try {
-            desk.replace(staff, file, replaced, new Paper(name, upload), Typed.orNull(value(errors, HELD_BECAUSE)));
+            desk.replace(staff, file, replaced, form.paper(), form.because());
             return "redirect:/staff/requests/" + id;
         } catch (EditedMeanwhile edited) {
             var now = letter(file, letter);
-            return show(file, now, errors, meanwhile(now, t), model, t);
+            return show(file, now, form, meanwhile(now, t), model, t);
         } catch (FileRefused refused) {
-            errors.rejectValue(FILE, refused.messageKey());
+            form.refused(refused);
         } catch (StepRefused refused) {
-            errors.reject("request.error.refused", new Object[] {Refusals.words(refused, t)}, null);
+            form.typed().reject("request.error.refused", new Object[] {Refusals.words(refused, t)}, null);
         } catch (Held held) {
-            errors.reject(held.messageKey(), new Object[] {held.spots().size()}, null);
-            held.spots().stream().map(spot -> spot.finding().messageKey()).distinct().forEach(key -> errors.rejectValue(HELD_BECAUSE, key));
+            form.held(held);
         }
-        return show(file, replaced, errors, "", model, t);
+        return show(file, replaced, form, "", model, t);
     }
 
     /** Who was first, and when. */
@@ -131,8 +113,8 @@ class LetterController {
                 .orElse("");
     }
 
-    private static String show(CaseFile file, Letter letter, MapBindingResult errors, String meanwhile, Model model, Texts t) {
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+    private static String show(CaseFile file, Letter letter, SealedFile form, String meanwhile, Model model, Texts t) {
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form.typed());
         model.addAttribute(
                 "view",
                 new ReplaceView(
@@ -142,20 +124,10 @@ class LetterController {
                         letter.id(),
                         letter.version(),
                         letter.kind().title() + " " + letter.number(),
-                        errors.hasFieldErrors(HELD_BECAUSE) || !value(errors, HELD_BECAUSE).isEmpty(),
-                        List.of(new Option("true", t.get("request.reviewed.yes"))),
+                        form.isHeld(),
+                        SealedFile.reviewed(t),
                         meanwhile));
         return "request/replace";
-    }
-
-    private static MapBindingResult errors(Map<String, String> sent) {
-        var typed = new HashMap<String, String>();
-        sent.forEach((name, value) -> typed.put(name, Typed.clean(value)));
-        return new MapBindingResult(typed, "form");
-    }
-
-    private static String value(MapBindingResult typed, String field) {
-        return typed.getTargetMap().get(field) instanceof String value ? value : "";
     }
 
     private Letter letter(CaseFile file, long letter) {

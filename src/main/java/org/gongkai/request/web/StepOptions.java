@@ -26,7 +26,7 @@ record StepOptions(StepPage page, CaseFile file, List<Letter> letters) {
             case REMEDY -> remedies(t);
             case STAGE -> stages(t);
             case RESULT -> Choices.options(t, "request.said.result.", List.of("upheld", "corrected", "other"));
-            case SERVICE_WAY -> Choices.options(t, "request.service.", List.of("post", "direct", "other-body", "electronic"));
+            case SERVICE_WAY -> Choices.serviceWays(t);
             case FEE_BY -> Choices.options(t, "request.fee.", Arrays.stream(FeeTariff.values()).map(FeeTariff::word).toList());
             case HOW_CORRECTED ->
                 Choices.options(t, "request.corrected.", Arrays.stream(CorrectionResult.values()).map(CorrectionResult::word).toList());
