@@ -73,7 +73,7 @@ create table incoming_mail (
     bytes bigint not null,                -- as it lies on the server
     whole boolean not null,               -- false: too large, only its head is here
     sorting text not null check (sorting in ('written', 'list', 'bounce', 'automatic', 'spam')),
-    state text not null check (state in ('unopened', 'registered', 'set-aside')),
+    state text not null check (state in ('unopened', 'registered', 'set-aside', 'erased')), -- erased: was set aside, and its term is over
     reason text,                          -- why it was set aside
     became text,                          -- what it was registered as: request/17
     arrived_at timestamptz not null,      -- when the server took it

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What came by mail and what was done with it: each message lies unopened until it was registered or set aside, and stays for ever. */
+/**
+ * What came by mail and what was done with it: each message lies unopened until it was registered or set aside, and stays. What stands
+ * in it goes with the case that it became, or with {@link MailErasure#eraseSetAside}; that it came stays for ever.
+ */
 @Component
 public class Inbox {
     private final InboxStore store;
@@ -45,10 +48,10 @@ public class Inbox {
         return store.count(staff.reach(Permission.HANDLE_REQUESTS), state);
     }
 
-    /** A message with all that stands in it; the look is logged. Empty if there is none such, or if it became a record that has its own readers. */
+    /** A message with all that stands in it; the look is logged. Empty if there is none such, or if it became a record that has its own readers, or was erased. */
     @Transactional
     public Optional<Opened> open(Staff staff, long id) {
-        return find(staff, id).filter(it -> it.state() != State.REGISTERED).map(mail -> {
+        return find(staff, id).filter(it -> it.state() != State.REGISTERED && it.state() != State.ERASED).map(mail -> {
             audit.record(staff.actor(), "looked at mail", subject(id), mail.authority().value(), "");
             var raw = store.raw(id);
             return new Opened(mail, MessageReader.read(raw), raw);

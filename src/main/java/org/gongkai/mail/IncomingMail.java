@@ -32,7 +32,9 @@ public record IncomingMail(
     public enum State {
         UNOPENED,
         REGISTERED,
-        SET_ASIDE;
+        SET_ASIDE,
+        /** Was set aside, and what stood in it was erased after its term. */
+        ERASED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -28,6 +28,7 @@ import org.gongkai.access.Role;
 import org.gongkai.access.Staff;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.mail.Inbox;
+import org.gongkai.mail.IncomingMail.Reason;
 import org.gongkai.mail.IncomingMail.State;
 import org.gongkai.mail.Intake;
 import org.gongkai.page.Texts;
@@ -147,6 +148,33 @@ class ErasureTest extends AtTheLetterDesk {
 
         assertThat(intake.take(TOWN, raw, clock.instant())).isFalse();
         assertThat(inbox.list(officer(), State.REGISTERED, 1, 10)).extracting(it -> it.from() + it.subject()).containsExactly("");
+    }
+
+    @Test
+    void aMessageThatBecameNoCaseGoesAfterTheSameTermAndOneThatLiesUnopenedNever() {
+        intake.take(TOWN, message(), clock.instant());
+        var unopened = inbox.list(officer(), State.UNOPENED, 1, 10).getFirst().id();
+        clock.moveTo(TEN_YEARS_LATER);
+        assertThat(erasure.mailsDue(director())).isZero();
+
+        clock.moveTo(TODAY);
+        assertThat(inbox.setAside(officer(), unopened, Reason.CONSULTATION)).isTrue();
+        clock.moveTo(TODAY.plusYears(10));
+        assertThat(erasure.mailsDue(director())).as("the last day of the term").isZero();
+        clock.moveTo(TEN_YEARS_LATER);
+        assertThat(erasure.mailsDue(person(9, 99, Role.OFFICE_DIRECTOR))).as("another town's").isZero();
+        assertThat(erasure.mailsDue(officer())).as("who may not erase").isZero();
+        assertThat(erasure.mailsDue(director())).isEqualTo(1);
+        assertThat(erasure.eraseMails(director())).isEqualTo(1);
+
+        assertThat(Set.of(name, email, mark)).allSatisfy(words -> assertThat(tablesWith(words)).isEmpty());
+        assertThat(count("select count(*) from incoming_mail where octet_length(raw) + octet_length(head) > 0")).isZero();
+        assertThat(count("select count(*) from outgoing_mail where octet_length(recipient) + octet_length(body) > 0")).isZero();
+        assertThat(inbox.list(officer(), State.ERASED, 1, 10)).extracting(it -> it.from() + it.subject() + it.reason()).containsExactly("CONSULTATION");
+        assertThat(inbox.open(officer(), unopened)).isEmpty();
+        assertThat(inbox.takeBack(officer(), unopened)).isFalse();
+        assertThat(intake.take(TOWN, message(), clock.instant())).isFalse();
+        assertThat(erasure.mailsDue(director())).isZero();
     }
 
     @Test

@@ -163,6 +163,9 @@ class InboxController {
     private static InboxView.Line line(IncomingMail mail, Texts t) {
         var files = mail.attachments() == 0 ? "" : t.get("mail.files", mail.attachments());
         var arrived = Moments.of(mail.arrived());
+        if (mail.state() == State.ERASED) {
+            return new InboxView.Line("", t.get("mail.erased"), "", arrived, files, outcome(mail, t));
+        }
         return mail.became() == null
                 ? new InboxView.Line("/staff/inbox/" + mail.id(), subject(mail, t), from(mail, t), arrived, files, outcome(mail, t))
                 : new InboxView.Line("/staff/" + mail.became().replaceFirst("^request/", "requests/"), t.get("mail.to-case"), "", arrived, files, outcome(mail, t));
@@ -172,7 +175,7 @@ class InboxController {
         return switch (mail.state()) {
             case UNOPENED -> "";
             case REGISTERED -> t.get("mail.state.registered");
-            case SET_ASIDE -> mail.reason() == null ? t.get("mail.state.set-aside") : t.get("mail.reason." + mail.reason().code());
+            case SET_ASIDE, ERASED -> mail.reason() == null ? t.get("mail.state.set-aside") : t.get("mail.reason." + mail.reason().code());
         };
     }
 

@@ -12,6 +12,7 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.audit.AuditLog;
+import org.gongkai.mail.MailErasure;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.CaseState;
@@ -33,13 +34,15 @@ public class Erasure {
     private final Requests requests;
     private final RetentionStore store;
     private final CaseEraser eraser;
+    private final MailErasure mails;
     private final AuditLog audit;
     private final Clock clock;
 
-    Erasure(Requests requests, RetentionStore store, CaseEraser eraser, AuditLog audit, Clock clock) {
+    Erasure(Requests requests, RetentionStore store, CaseEraser eraser, MailErasure mails, AuditLog audit, Clock clock) {
         this.requests = requests;
         this.store = store;
         this.eraser = eraser;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,12 +71,16 @@ public class Erasure {
         var today = requests.today();
         var term = store.term(authority);
         // No case ended before it came.
-        var before = today.minusYears(term.years()).atStartOfDay(CHINA).toInstant();
-        return store.closedBefore(authority, before, AT_A_TIME).stream()
+        return store.closedBefore(authority, begun(term), AT_A_TIME).stream()
                 .flatMap(id -> requests.find(staff, id).stream())
                 .map(file -> due(file, term, today))
                 .filter(it -> today.isAfter(it.lastDay()))
                 .toList();
+    }
+
+    /** What came before this moment may be over: the term is, since. */
+    private Instant begun(ArchiveTerm term) {
+        return requests.today().minusYears(term.years()).atStartOfDay(CHINA).toInstant();
     }
 
     private Due due(CaseFile file, ArchiveTerm term, LocalDate today) {
@@ -125,6 +132,30 @@ public class Erasure {
             store.erased(id, because, staff.actor(), clock.instant());
             audit.record(staff.actor(), "erased", "request/" + id, file.authority().value(), "after " + term.years() + " years");
         }
+    }
+
+    /**
+     * Messages that were set aside and came so long ago that a case of that day would be erased; no rule of the archives says how long
+     * what is no request is kept [own].
+     */
+    @Transactional(readOnly = true)
+    public int mailsDue(Staff staff) {
+        return staff.reach(Permission.ERASE_REQUESTS).stream().mapToInt(it -> mails.setAsideBefore(it, begun(store.term(it)))).sum();
+    }
+
+    /** Erases what stands in those messages, and says of how many. There is no way back. */
+    @Transactional
+    public int eraseMails(Staff staff) {
+        var erased = 0;
+        for (var authority : staff.reach(Permission.ERASE_REQUESTS)) {
+            var term = store.term(authority);
+            var some = mails.eraseSetAside(authority, begun(term));
+            if (some > 0) {
+                audit.record(staff.actor(), "erased", "incoming-mail", authority.value(), "%d set aside, after %d years".formatted(some, term.years()));
+            }
+            erased += some;
+        }
+        return erased;
     }
 
     /** When, by whom and why a case was erased; empty if it was not. */

@@ -28,6 +28,7 @@ class ErasureController {
     private static final String CASES = "cases";
     private static final String BECAUSE = "because";
     private static final String HANDED_OVER = "handedOver";
+    private static final String MAILS = "mails";
     private static final String YEARS = "years";
     private static final int LONGEST_REASON = 300;
 
@@ -82,6 +83,17 @@ class ErasureController {
         check.chosen(HANDED_OVER, String.valueOf(typed.getFieldValue(HANDED_OVER)), List.of("true"), "request.erasure.error.handed-over");
     }
 
+    @PostMapping("/mails")
+    String eraseMails(@RequestParam(defaultValue = "") String handedOver, Staff staff, Model model, Texts t, RedirectAttributes then) {
+        if (!handedOver.equals("true")) {
+            var unsure = typed(staff, List.of(), "", "");
+            new Typed(unsure).reject(MAILS, "request.erasure.mails.error");
+            return show(staff, unsure, model, t);
+        }
+        then.addFlashAttribute("erasedMails", erasure.eraseMails(staff));
+        return "redirect:/staff/requests/erasure";
+    }
+
     @PostMapping("/term")
     String setTerm(@RequestParam(defaultValue = "") String years, Staff staff, Model model, Texts t) {
         var typedYears = years.strip();
@@ -109,6 +121,7 @@ class ErasureController {
                 new ErasureView(
                         all.stream().filter(it -> it.obstacle().isEmpty()).limit(Erasure.AT_A_TIME).map(it -> row(it, t)).toList(),
                         all.stream().filter(it -> it.obstacle().isPresent()).limit(Erasure.AT_A_TIME).map(it -> row(it, t)).toList(),
+                        erasure.mailsDue(staff),
                         ArchiveTerm.SHORTEST,
                         ArchiveTerm.LONGEST));
         return "request/erasure";

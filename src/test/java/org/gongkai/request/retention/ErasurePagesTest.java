@@ -1,22 +1,35 @@
 package org.gongkai.request.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.request.SampleTown.TOWN;
 import static org.gongkai.request.SampleTown.director;
 import static org.gongkai.request.SampleTown.officer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.mail.Inbox;
+import org.gongkai.mail.IncomingMail.Reason;
+import org.gongkai.mail.IncomingMail.State;
+import org.gongkai.mail.Intake;
 import org.gongkai.request.CaseDesk;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.LetterKind;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The head of the work body erases what is due, and whoever looks for the case afterwards is told so. */
 class ErasurePagesTest extends CaseDesk {
     private static final String PAGE = "/staff/requests/erasure";
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Inbox inbox;
 
     @Test
     void whatIsDueIsListedErasedOnceConfirmedAndSaidEverywhere() {
@@ -48,6 +61,26 @@ class ErasurePagesTest extends CaseDesk {
         assertThat(erased.select("a[href*=/step/]")).isEmpty();
         assertThat(text(post(officer(), "/service/track", Map.of("code", code, "contact", "13800000000")))).contains("归档期满，申请人信息和文书已按规定删除");
         assertThat(page(officer(), "/staff/requests").text()).contains("2026-0001 （归档期满，个人信息已删除）");
+    }
+
+    @Test
+    void messagesSetAsideLongAgoAreErasedOnceSomebodyHasLookedAtThem() {
+        intake.take(TOWN, "From: <li@example.cn>\nSubject: hello\nMessage-ID: <1@example.cn>\n\nhello\n".getBytes(StandardCharsets.UTF_8), clock.instant());
+        var id = inbox.list(officer(), State.UNOPENED, 1, 1).getFirst().id();
+        assertThat(inbox.setAside(officer(), id, Reason.OTHER)).isTrue();
+        assertThat(page(director(), PAGE).select("#mails")).isEmpty();
+        clock.moveTo(LocalDate.of(2037, 1, 4));
+
+        assertThat(page(director(), "/staff").text()).contains("搁置邮件已满归档期，待确认删除");
+        var unsure = Jsoup.parse(text(post(director(), PAGE + "/mails", Map.of())));
+        assertThat(unsure.select("#mails-error").text()).contains("请先看一遍");
+        assertThat(post(officer(), PAGE + "/mails", Map.of("handedOver", "true"))).hasStatus(403);
+        assertThat(inbox.list(officer(), State.SET_ASIDE, 1, 1)).hasSize(1);
+
+        assertThat(post(director(), PAGE + "/mails", Map.of("handedOver", "true"))).hasRedirectedUrl(PAGE);
+        assertThat(page(officer(), "/staff/inbox?state=erased").select("td").text()).contains("保管期满，内容已删除").doesNotContain("hello");
+        assertThat(get(officer(), "/staff/inbox/" + id)).hasStatus(404);
+        assertThat(page(director(), PAGE).select("#mails")).isEmpty();
     }
 
     @Test
