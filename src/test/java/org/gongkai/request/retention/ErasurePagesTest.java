@@ -59,7 +59,7 @@ class ErasurePagesTest extends CaseDesk {
         assertThat(erased.select("table, .ruler, .timeline")).isNotEmpty();
         assertThat(erased.select("form")).noneMatch(it -> it.attr("action").contains("/requests/"));
         assertThat(erased.select("a[href*=/step/]")).isEmpty();
-        assertThat(text(post(officer(), "/service/track", Map.of("code", code, "contact", "13800000000")))).contains("归档期满，申请人信息和文书已按规定删除");
+        assertThat(text(post(officer(), "/service/track", Map.of("code", code, "contact", "13800000000")))).contains("归档期满，您的信息和文书已按规定删除");
         assertThat(page(officer(), "/staff/requests").text()).contains("2026-0001 （归档期满，个人信息已删除）");
     }
 
