@@ -1,6 +1,7 @@
 -- Each character and each two neighbours: what a list is searched by. Words of two characters are the rule in Chinese, so three, as
 -- pg_trgm takes them, are too many.
 create function request_grams(words text) returns text[] language sql immutable strict parallel safe
+cost 1000 -- far dearer than to look a word up in the index made of it
 return (select array_agg(distinct gram)
         from generate_series(1, length(words)) i, unnest(array[substr(lower(words), i, 1), substr(lower(words), i, 2)]) gram);
 
@@ -33,12 +34,12 @@ create table request (
     due_or_last date not null generated always as (coalesce(due, date 'infinity')) stored,
     unique (authority_id, number)
 );
--- For each order of the list and each choice in its filter; a body with few cases among many is found by its numbers.
-create index on request (closed, due_or_last, id);
-create index on request (state, due_or_last, id);
-create index on request (channel, closed, due_or_last, id);
-create index on request (number, id);
-create index on request (submitted_at, id);
+-- For each order of the list and each choice in its filter: each body's cases in their order, of which a list of many bodies is merged.
+create index on request (authority_id, closed, due_or_last, id);
+create index on request (authority_id, state, due_or_last, id);
+create index on request (authority_id, channel, closed, due_or_last, id);
+create index on request (authority_id, number, id);
+create index on request (authority_id, submitted_at, id);
 create index on request using gin (request_grams(number || ' ' || subject));
 create index on request (next_change);
 create index on request (authority_id, id) where unserved;

@@ -105,7 +105,7 @@ public class CalendarChange {
 
     private List<Moved> moved(WorkCalendar before, WorkCalendar after) {
         var moved = new ArrayList<Moved>();
-        for (var id : cases("select id from request where state not in ('decided', 'withdrawn', 'given-up') order by id")) {
+        for (var id : cases("select id from request where not closed order by id")) {
             var file = store.find(id).orElseThrow();
             var from = lastDay(RequestCase.of(file.events(), before, today()));
             var to = lastDay(RequestCase.of(file.events(), after, today()));

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.access.AccountId;
@@ -41,7 +39,7 @@ class CaseLists {
      * @param me     the reader, and whom they stand in for
      */
     CaseList page(CaseFilter filter, Collection<AuthorityId> within, Collection<AccountId> me, Place from, int size) {
-        var selection = new Selection(where(filter, within), parameters(filter, within, me));
+        var selection = new Selection(filter, parameters(filter, within, me));
         var count = count(selection);
         var lines = lines(selection, count <= COUNTED, ListOrder.of(filter), from, within, size + 1);
         return CaseList.of(lines, from, size, count);
@@ -59,16 +57,10 @@ class CaseLists {
         };
     }
 
-    /**
-     * Few are found first and then sorted: to go through all cases in order until enough of few have come by takes longest when
-     * there are none. Of many the first are soon found in order.
-     */
     private List<CaseLine> lines(Selection selection, boolean few, ListOrder order, Map<String, Object> after, int limit) {
-        var page = (after.isEmpty() ? "" : order.isAfter()) + order.by() + " limit :limit";
-        var sql = few
-                ? "with found as materialized (select * from request" + selection.where() + ") " + LINES + "found" + (after.isEmpty() ? "" : " where ") + page
-                : LINES + "request" + selection.where() + (after.isEmpty() ? "" : " and ") + page;
-        return jdbc.sql(sql)
+        var place = after.isEmpty() ? "" : " and " + order.isAfter();
+        var page = order.by() + " limit :limit";
+        return jdbc.sql(few ? selection.sorted(place, page) : selection.merged(place, page))
                 .params(selection.parameters())
                 .params(after)
                 .param("limit", limit)
@@ -77,7 +69,29 @@ class CaseLists {
     }
 
     /** Which cases a reader asks for, in SQL. */
-    private record Selection(String where, Map<String, Object> parameters) {}
+    private record Selection(CaseFilter filter, Map<String, Object> parameters) {
+        String all() {
+            return " from request where authority_id = any(:within)" + chosen(filter) + found(filter);
+        }
+
+        /**
+         * Few are found first and then sorted: to go through all cases in order until enough of few have come by takes longest when
+         * there are none.
+         */
+        String sorted(String place, String page) {
+            return "with found as materialized (select *" + all() + ") " + LINES + "found where true" + place + page;
+        }
+
+        /**
+         * Of many the first of each body are soon found in its own order, and the first of all are among them: however many bodies
+         * there are besides, nobody goes through their cases. Words are looked at where they stand; to find first what an index knows
+         * of them would be to find all.
+         */
+        String merged(String place, String page) {
+            var firsts = "select * from request where authority_id = body.of" + chosen(filter) + place + page;
+            return LINES + "unnest(:within::bigint[]) as body (of) cross join lateral (" + firsts + ") as firsts" + page;
+        }
+    }
 
     /** By what a line is sorted; empty if there is none or the reader may not see it: then a list is shown from its beginning. */
     private Map<String, Object> keys(CaseId line, Collection<AuthorityId> within) {
@@ -91,7 +105,7 @@ class CaseLists {
 
     /** How many there are, where they are not more than {@link #COUNTED}; else one more than that. */
     private int count(Selection selection) {
-        return jdbc.sql("select count(*) from (select 1 from request" + selection.where() + " limit :limit) found")
+        return jdbc.sql("select count(*) from (select 1" + selection.all() + " limit :limit) found")
                 .params(selection.parameters())
                 .param("limit", COUNTED + 1)
                 .query((row, _) -> row.getInt(1))
@@ -132,25 +146,28 @@ class CaseLists {
     }
 
     // Only what was chosen is asked for: a plan made for "any state or this one" can use no index.
-    private static String where(CaseFilter filter, Collection<AuthorityId> within) {
-        var all = new StringJoiner(" and ", " where ", "");
-        all.add(within.size() == 1 ? "authority_id = :only" : "authority_id = any(:within)");
+    private static String chosen(CaseFilter filter) {
+        var all = new StringBuilder();
         if (isNumber(filter)) {
-            all.add("number = :words");
+            all.append(" and number = :words");
         } else if (!filter.words().isEmpty()) {
-            all.add("request_grams(number || ' ' || subject) @> :grams::text[]");
-            all.add("position(lower(:words) in lower(number || ' ' || subject)) > 0");
+            all.append(" and position(lower(:words) in lower(number || ' ' || subject)) > 0");
         }
         if (!filter.channel().isEmpty()) {
-            all.add("channel = :channel");
+            all.append(" and channel = :channel");
         }
         if (!filter.state().isEmpty()) {
-            all.add(filter.state().equals("open") ? "not closed" : "state = :state");
+            all.append(filter.state().equals("open") ? " and not closed" : " and state = :state");
         }
         if (!filter.whose().sql.isEmpty()) {
-            all.add(filter.whose().sql);
+            all.append(" and ").append(filter.whose().sql);
         }
         return all.toString();
+    }
+
+    /** Adds nothing to what is chosen; says it so that the index of words finds it. */
+    private static String found(CaseFilter filter) {
+        return filter.words().isEmpty() || isNumber(filter) ? "" : " and request_grams(number || ' ' || subject) @> :grams::text[]";
     }
 
     private static boolean isNumber(CaseFilter filter) {
@@ -163,7 +180,6 @@ class CaseLists {
         all.put("within", ids(within));
         all.put("grams", grams(filter.words().toLowerCase(Locale.ROOT)));
         all.put("me", me.stream().map(AccountId::value).toArray(Long[]::new));
-        Optional.of(within).filter(it -> it.size() == 1).ifPresent(one -> all.put("only", one.iterator().next().value()));
         return all;
     }
 

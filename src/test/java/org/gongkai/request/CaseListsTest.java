@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.access.AuthorityId;
@@ -35,6 +36,9 @@ class CaseListsTest extends InTheTown {
     @Autowired
     private Projections projections;
 
+    @Autowired
+    private CaseLists lists;
+
     @BeforeEach
     void sixtyCasesOfOneTownAndOneOfAnother() {
         clock.moveTo(LocalDate.parse("2026-03-10"));
@@ -50,24 +54,60 @@ class CaseListsTest extends InTheTown {
             var filter = new CaseFilter("", state, "", order);
             var whole = requests.list(officer(), filter, new Place.Beginning(), CASES).lines();
             assertThat(whole).isNotEmpty().allMatch(line -> line.authority().equals(TOWN));
-
-            var forward = new ArrayList<CaseLine>();
-            var page = requests.list(officer(), filter, new Place.Beginning(), 7);
-            assertThat(page.earlier()).isFalse();
-            forward.addAll(page.lines());
-            while (page.later()) {
-                page = requests.list(officer(), filter, new Place.After(forward.getLast().id()), 7);
-                forward.addAll(page.lines());
-            }
-            assertThat(forward).isEqualTo(whole);
-
-            var backward = new ArrayList<CaseLine>(List.of(whole.getLast()));
-            do {
-                page = requests.list(officer(), filter, new Place.Before(backward.getFirst().id()), 7);
-                backward.addAll(0, page.lines());
-            } while (page.earlier());
-            assertThat(backward).isEqualTo(whole);
+            assertReadBothWays(whole, 7, (from, size) -> requests.list(officer(), filter, from, size));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyCasesOfSeveralBodiesTheListIsMergedInOrder(CaseFilter.Order order) {
+        past.takeIn(IntStream.range(0, CaseLists.COUNTED * 2).mapToObj(n -> past(n % 5 == 0 ? OTHER_TOWN : TOWN, n % 55)).toList());
+        for (var filter : List.of(
+                new CaseFilter("", "", "", order), new CaseFilter("", "open", "", order), new CaseFilter("村危房", "", "", order), new CaseFilter("", "", "oral", order))) {
+            CaseReader both = (from, size) -> lists.page(filter, List.of(TOWN, OTHER_TOWN), List.of(), from, size);
+            var first = both.page(new Place.Beginning(), 7);
+            assertThat(first.more()).isTrue();
+            var whole = both.page(new Place.Beginning(), CaseLists.COUNTED * 3).lines();
+            assertThat(first.lines()).isEqualTo(whole.subList(0, 7));
+            assertThat(whole).hasSizeGreaterThan(CaseLists.COUNTED).extracting(CaseLine::authority).contains(TOWN, OTHER_TOWN);
+            assertThat(whole).isSortedAccordingTo(comparator(order));
+            assertReadBothWays(whole, 150, both);
+        }
+    }
+
+    /** As the list promises it, told once more without SQL. */
+    private static Comparator<CaseLine> comparator(CaseFilter.Order order) {
+        var byId = Comparator.<CaseLine>comparingLong(line -> line.id().value());
+        return switch (order) {
+            case DUE ->
+                Comparator.<CaseLine, Boolean>comparing(line -> line.state().equals("withdrawn"))
+                        .thenComparing(CaseLine::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(byId);
+            case NUMBER -> Comparator.comparing(CaseLine::number).thenComparing(byId).reversed();
+            case SUBMITTED -> Comparator.comparing(CaseLine::submittedAt).thenComparing(byId).reversed();
+        };
+    }
+
+    private interface CaseReader {
+        CaseList page(Place from, int size);
+    }
+
+    private static void assertReadBothWays(List<CaseLine> whole, int size, CaseReader reader) {
+        var page = reader.page(new Place.Beginning(), size);
+        assertThat(page.earlier()).isFalse();
+        var forward = new ArrayList<>(page.lines());
+        while (page.later()) {
+            page = reader.page(new Place.After(forward.getLast().id()), size);
+            forward.addAll(page.lines());
+        }
+        assertThat(forward).isEqualTo(whole);
+
+        var backward = new ArrayList<>(List.of(whole.getLast()));
+        do {
+            page = reader.page(new Place.Before(backward.getFirst().id()), size);
+            backward.addAll(0, page.lines());
+        } while (page.earlier());
+        assertThat(backward).isEqualTo(whole);
     }
 
     @Test
