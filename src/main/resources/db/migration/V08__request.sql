@@ -42,6 +42,7 @@ create index on request (authority_id, number, id);
 create index on request (authority_id, submitted_at, id);
 create index on request using gin (request_grams(number || ' ' || subject));
 create index on request (next_change);
+create index on request (due_or_last, id) where not closed; -- few among many: whom to remind of, whatever body they are
 create index on request (authority_id, id) where unserved;
 create index on request (officer_id) where officer_id is not null;
 create index on request (deputy_id) where deputy_id is not null;

@@ -1,12 +1,16 @@
 package org.gongkai.request;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
 import org.gongkai.access.Waiting;
 import org.gongkai.calendar.Calendars;
+import org.gongkai.request.local.LocalDue;
+import org.gongkai.request.local.LocalLaw;
 import org.gongkai.request.remedy.RemedyCourse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Open requests that wait for an officer, and proposals that wait for the office director. */
@@ -15,10 +19,12 @@ class RequestsWaiting implements Waiting {
     private static final int AT_MOST = 50;
 
     private final Requests requests;
+    private final LocalLaw local;
     private final Calendars calendars;
 
-    RequestsWaiting(Requests requests, Calendars calendars) {
+    RequestsWaiting(Requests requests, LocalLaw local, Calendars calendars) {
         this.requests = requests;
+        this.local = local;
         this.calendars = calendars;
     }
 
@@ -34,7 +40,8 @@ class RequestsWaiting implements Waiting {
         var open = new CaseFilter("", "open", "", CaseFilter.Order.DUE, whose);
         for (var line : requests.list(staff, open, new Place.Beginning(), AT_MOST).lines()) {
             if (handles && line.assignment().isOpenTo(staff) && !line.state().equals(CaseState.AWAITING_CORRECTION.word())) {
-                tasks.add(task(line.state().equals("awaiting-confirmation") ? "request.waiting.confirm" : "request.waiting.decide", line));
+                var key = line.state().equals("awaiting-confirmation") ? "request.waiting.confirm" : "request.waiting.decide";
+                tasks.add(new Task(key, words(line), address(line), firstLastDay(staff, line)));
             }
             if (consents && requests.find(staff, line.id()).flatMap(CaseFile::openProposal).isPresent()) {
                 tasks.add(task("request.waiting.extension", line));
@@ -49,6 +56,19 @@ class RequestsWaiting implements Waiting {
             }
         }
         return tasks;
+    }
+
+    /** By a local measure, as long as that has not passed; else by the Ordinance. */
+    private @Nullable LocalDate firstLastDay(Staff staff, CaseLine line) {
+        if (line.due() == null || !local.setsTerms()) {
+            return line.due();
+        }
+        var today = requests.today();
+        return requests.find(staff, line.id())
+                .flatMap(file -> local.due(file, requests.standing(file, today), today))
+                .filter(due -> !due.isMissedOn(today))
+                .map(LocalDue::day)
+                .orElse(line.due());
     }
 
     private void answersOwed(CaseFile file, CaseLine line, List<Task> tasks) {

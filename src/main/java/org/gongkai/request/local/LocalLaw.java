@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.authority.Authorities;
 import org.gongkai.authority.Authority;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.database.CannotWorkHere;
 import org.gongkai.request.CaseFile;
+import org.gongkai.request.Edition;
 import org.gongkai.request.RequestCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -99,6 +101,15 @@ public class LocalLaw {
         }
         var days = RequestCase.explain(null, file.events(), calendars.now(), today);
         return LocalDue.of(heldBy(file.authority(), received), file.events(), standing, days);
+    }
+
+    /** By how many working days at most a last day here lies before the Ordinance's; 0 where no measure sets a term. */
+    public int mostDaysAhead() {
+        return measures.stream()
+                .flatMap(measure -> Stream.ofNullable(measure.answerTerm()))
+                .mapToInt(term -> Edition.OF_2019.answerDays() - term.workingDays())
+                .max()
+                .orElse(0);
     }
 
     /** Whether any term is set by a local measure at all: without one nobody need look for it. */

@@ -2,7 +2,8 @@ package org.gongkai.request.reminder;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.gongkai.request.RequestCase;
+import java.util.stream.Stream;
+import org.gongkai.calendar.TimeLeft;
 
 /** How near a deadline is. The most pressing one that is true is sent: whoever comes back late is not told of what has passed. */
 enum ReminderKind {
@@ -24,20 +25,11 @@ enum ReminderKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Empty for a case that is closed, stands still, or has more time. */
-    static Optional<ReminderKind> of(RequestCase standing) {
-        var left = standing.workingDaysLeft();
-        if (standing.state().isClosed() || standing.due() == null || standing.paused() || left == null) {
-            return Optional.empty();
-        }
-        if (standing.overdue()) {
+    /** Empty where there is more time. */
+    static Optional<ReminderKind> of(Deadline deadline) {
+        if (deadline.left().nearness() == TimeLeft.Nearness.OVERDUE) {
             return Optional.of(OVERDUE);
         }
-        for (var kind : new ReminderKind[] {LAST_DAY, TWO_DAYS, FIVE_DAYS}) {
-            if (left <= kind.left) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(LAST_DAY, TWO_DAYS, FIVE_DAYS).filter(kind -> deadline.left().workingDays() <= kind.left).findFirst();
     }
 }

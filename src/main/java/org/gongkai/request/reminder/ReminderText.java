@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.calendar.DayKind;
+import org.gongkai.calendar.TimeLeft;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.mail.Mail;
 import org.gongkai.mail.MailAddress;
@@ -27,37 +28,50 @@ final class ReminderText {
         this.baseUrl = baseUrl;
     }
 
-    Mail to(MailAddress to, ReminderKind kind, CaseFile file, RequestCase standing) {
-        return new Mail(Purpose.REMINDER, to, subject(kind, file, standing), text(kind, file, standing));
+    Mail to(MailAddress to, Deadline deadline, CaseFile file, RequestCase standing) {
+        return new Mail(Purpose.REMINDER, to, subject(deadline, file), text(deadline, file, standing));
     }
 
-    private static String subject(ReminderKind kind, CaseFile file, RequestCase standing) {
-        return "%s：政府信息公开申请 %s".formatted(urgency(kind, standing), file.number());
+    private static String subject(Deadline deadline, CaseFile file) {
+        return "%s%s：政府信息公开申请 %s".formatted(deadline.local() == null ? "" : "按地方规定", urgency(deadline.left()), file.number());
     }
 
-    private static String urgency(ReminderKind kind, RequestCase standing) {
-        return switch (kind) {
-            case OVERDUE -> "已逾期%d个工作日".formatted(Objects.requireNonNullElse(standing.workingDaysLate(), 0));
-            case LAST_DAY -> "今天到期";
-            case TWO_DAYS, FIVE_DAYS -> "还剩%d个工作日".formatted(standing.workingDaysLeft());
+    private static String urgency(TimeLeft left) {
+        return switch (left.nearness()) {
+            case OVERDUE -> "已逾期%d个工作日".formatted(left.workingDays());
+            case TODAY -> "今天到期";
+            case SOON, LATER -> "还剩%d个工作日".formatted(left.workingDays());
         };
     }
 
-    private static String english(ReminderKind kind, RequestCase standing) {
-        return switch (kind) {
-            case OVERDUE -> "%d working day(s) late".formatted(Objects.requireNonNullElse(standing.workingDaysLate(), 0));
-            case LAST_DAY -> "due today";
-            case TWO_DAYS, FIVE_DAYS -> "%d working day(s) left".formatted(standing.workingDaysLeft());
+    private static String english(TimeLeft left) {
+        return switch (left.nearness()) {
+            case OVERDUE -> "%d working day(s) late".formatted(left.workingDays());
+            case TODAY -> "due today";
+            case SOON, LATER -> "%d working day(s) left".formatted(left.workingDays());
         };
     }
 
-    private String text(ReminderKind kind, CaseFile file, RequestCase standing) {
+    /** The day by a local measure, above the Ordinance's. */
+    private static String local(Deadline deadline) {
+        var due = deadline.local();
+        return due == null
+                ? ""
+                : "地方规定的最后一日：%s（%s），%s\n".formatted(due.day(), urgency(deadline.left()), due.measure().cited(due.term().article()));
+    }
+
+    private static String localInEnglish(Deadline deadline) {
+        return deadline.local() == null ? "" : "A local measure asks for it by %s: %s.\n".formatted(deadline.day(), english(deadline.left()));
+    }
+
+    private String text(Deadline deadline, CaseFile file, RequestCase standing) {
+        var left = TimeLeft.until(Objects.requireNonNull(standing.due()), today, calendar);
         var days = RequestCase.explain(null, file.events(), calendar, today);
         return """
                 申请编号：%s
                 申请内容：%s
                 收到申请之日：%s
-                答复期限：%s（%s）%s
+                %s答复期限：%s（%s）%s
                 办理：%s/staff/requests/%s
 
                 期限的计算（逐日）：
@@ -65,7 +79,7 @@ final class ReminderText {
 
                 本邮件由程序自动发出，请勿回复。
 
-                Request %s is to be answered by %s: %s.
+                %sRequest %s is to be answered by %s: %s.
                 Received on %s. How each day was counted stands above and, in English, on the case's page:
                 %s/staff/requests/%s?language=en
                 This mail was sent by the program; please do not reply.
@@ -74,15 +88,17 @@ final class ReminderText {
                         file.number(),
                         file.asked().subject(),
                         standing.receivedOn(),
+                        local(deadline),
                         standing.due(),
-                        urgency(kind, standing),
+                        urgency(left),
                         standing.provisional() ? "，当年放假通知尚未公布，暂按周末推算" : "",
                         baseUrl,
                         file.id(),
                         days.stream().map(this::line).collect(Collectors.joining("\n")),
+                        localInEnglish(deadline),
                         file.number(),
                         standing.due(),
-                        english(kind, standing),
+                        english(left),
                         standing.receivedOn(),
                         baseUrl,
                         file.id());

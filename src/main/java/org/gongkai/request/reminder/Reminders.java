@@ -20,6 +20,7 @@ import org.gongkai.request.CaseId;
 import org.gongkai.request.Refused;
 import org.gongkai.request.RequestCase;
 import org.gongkai.request.Requests;
+import org.gongkai.request.local.LocalLaw;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,7 @@ public class Reminders {
     private final Outbox outbox;
     private final StaffAddresses addresses;
     private final Authorities authorities;
+    private final LocalLaw local;
     private final Calendars calendars;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -54,6 +56,7 @@ public class Reminders {
             Outbox outbox,
             StaffAddresses addresses,
             Authorities authorities,
+            LocalLaw local,
             Calendars calendars,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -63,6 +66,7 @@ public class Reminders {
         this.outbox = outbox;
         this.addresses = addresses;
         this.authorities = authorities;
+        this.local = local;
         this.calendars = calendars;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -84,7 +88,7 @@ public class Reminders {
     /** @return how many mails were put into the outbox */
     public int remind() {
         var today = requests.today();
-        var until = calendars.now().shift(today, ReminderKind.EARLIEST);
+        var until = calendars.now().shift(today, ReminderKind.EARLIEST + local.mostDaysAhead());
         var made = 0;
         var last = new CaseId(0);
         for (var cases = requests.dueUntil(until, last, AT_A_TIME); !cases.isEmpty(); cases = requests.dueUntil(until, last, AT_A_TIME)) {
@@ -99,7 +103,9 @@ public class Reminders {
     private int remind(CaseFile file, LocalDate today) {
         try {
             var standing = requests.standing(file, today);
-            return ReminderKind.of(standing).map(kind -> remind(file, standing, kind, today)).orElse(0);
+            return Deadline.of(standing, local.due(file, standing, today), today, calendars.now())
+                    .flatMap(deadline -> ReminderKind.of(deadline).map(kind -> remind(file, standing, deadline, kind, today)))
+                    .orElse(0);
         } catch (Refused impossible) {
             // One damaged book does not keep the others from being reminded of; "verify" names it.
             log.error("The book of case {} is damaged: {}", file.id(), impossible.reason());
@@ -107,28 +113,28 @@ public class Reminders {
         }
     }
 
-    private int remind(CaseFile file, RequestCase standing, ReminderKind kind, LocalDate today) {
+    private int remind(CaseFile file, RequestCase standing, Deadline deadline, ReminderKind kind, LocalDate today) {
         var text = new ReminderText(calendars.now(), today, baseUrl);
         Integer made = transaction.execute(_ -> {
             var to = recipients(file, kind);
             // Without anybody to tell, the next round tries again: somebody may give an address.
-            if (to.isEmpty() || !isFirst(file, standing, kind)) {
+            if (to.isEmpty() || !isFirst(file, deadline, kind)) {
                 return 0;
             }
-            to.forEach(it -> outbox.put(file.authority(), text.to(it, kind, file, standing), "request/" + file.id()));
+            to.forEach(it -> outbox.put(file.authority(), text.to(it, deadline, file, standing), "request/" + file.id()));
             return to.size();
         });
         return made == null ? 0 : made;
     }
 
-    private boolean isFirst(CaseFile file, RequestCase standing, ReminderKind kind) {
+    private boolean isFirst(CaseFile file, Deadline deadline, ReminderKind kind) {
         return jdbc.sql(
                                 """
                                 insert into case_reminder (request_id, due, kind, made_at) values (:id, :due, :kind, :now)
                                 on conflict (request_id, due, kind) do nothing
                                 """)
                         .param("id", file.id().value())
-                        .param("due", standing.due())
+                        .param("due", deadline.day())
                         .param("kind", kind.code())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()

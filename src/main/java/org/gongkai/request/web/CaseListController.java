@@ -95,7 +95,8 @@ class CaseListController {
             Staff staff,
             Texts t) {
         var form = ListForm.of(words, state, channel, order, whose, 0, 0);
-        var rows = rows(requests.list(staff, form.filter(), new Place.Beginning(), CSV_SIZE).lines(), Map.of(), t);
+        var lines = requests.list(staff, form.filter(), new Place.Beginning(), CSV_SIZE).lines();
+        var rows = rows(lines, localDays(staff, lines, t), t);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -107,13 +108,16 @@ class CaseListController {
                 .body(CaseSheet.of(rows, t).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Last days by local measures: of a page's cases alone, since no projection holds them. */
+    /** Last days by local measures, of open cases; no projection holds them, so each book is read. */
     private Map<CaseId, String> localDays(Staff staff, List<CaseLine> lines, Texts t) {
         var days = new HashMap<CaseId, String>();
-        lines.stream().filter(line -> local.setsTerms() && line.due() != null).flatMap(line -> requests.find(staff, line.id()).stream()).forEach(file ->
-                local.due(file, requests.standing(file, requests.today()), requests.today())
-                        .ifPresent(due -> days.put(file.id(), t.get("request.local.short", Days.day(t, due.day())))));
+        lines.stream().filter(line -> local.setsTerms() && line.due() != null && !isClosed(line)).flatMap(line -> requests.find(staff, line.id()).stream()).forEach(file ->
+                local.due(file, requests.standing(file, requests.today()), requests.today()).ifPresent(due -> days.put(file.id(), Days.day(t, due.day()))));
         return days;
+    }
+
+    private static boolean isClosed(CaseLine line) {
+        return Arrays.stream(CaseState.values()).anyMatch(it -> it.isClosed() && it.word().equals(line.state()));
     }
 
     private List<CaseListView.Row> rows(List<CaseLine> lines, Map<CaseId, String> localDays, Texts t) {

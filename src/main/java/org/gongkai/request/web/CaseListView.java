@@ -23,7 +23,7 @@ public record CaseListView(
         List<Option> orders,
         List<Option> whose) {
 
-    /** @param localDue the last day by a local measure, in words; empty where none sets one */
+    /** @param localDue the last day by a local measure; empty where none sets one */
     public record Row(
             String href, String number, String subject, String channel, String kind, String submitted, String state, Urgency urgency, String due, String localDue, String officer) {}
 }

@@ -20,13 +20,14 @@ final class CaseSheet {
                         "request.list.submitted",
                         "request.list.state",
                         "request.list.due",
+                        "request.local.column",
                         "request.assignment.officer")
                 .map(t::get);
         return BYTE_ORDER_MARK
                 + line(head)
                 + rows.stream()
                         .map(row -> line(Stream.of(
-                                row.number(), row.subject(), row.channel(), row.kind(), row.submitted(), row.state(), row.due(), row.officer())))
+                                row.number(), row.subject(), row.channel(), row.kind(), row.submitted(), row.state(), row.due(), row.localDue(), row.officer())))
                         .collect(Collectors.joining());
     }
 

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.access.PersonalData;
 import org.gongkai.authority.Authorities;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.database.CannotWorkHere;
 import org.gongkai.document.Files;
+import org.gongkai.mail.Outbox;
+import org.gongkai.mail.Purpose;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseDesk;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
@@ -28,6 +31,7 @@ import org.gongkai.request.Channel;
 import org.gongkai.request.LetterKind;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.SampleTown;
+import org.gongkai.request.reminder.Reminders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +47,15 @@ class LocalLawTest extends CaseDesk {
     @Autowired
     private Files papers;
 
+    @Autowired
+    private Reminders reminders;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private PersonalData personal;
+
     @Test
     void theCaseShowsBothLastDaysAndTheListToo() {
         var id = theirs();
@@ -54,8 +67,36 @@ class LocalLawTest extends CaseDesk {
         assertThat(page(neighbour(), "/staff/requests").select("td").text()).contains("2026年12月21日", "地方期限 2026年12月14日");
         assertThat(requests.standing(requests.find(neighbour(), id).orElseThrow(), MONDAY).due()).isEqualTo(LocalDate.of(2026, 12, 21));
 
+        assertThat(text(get(neighbour(), "/staff/requests/table.csv"))).contains("\"地方期限\"", "\"2026年12月21日\",\"2026年12月14日\"");
+
+        clock.moveTo(LocalDate.of(2026, 12, 14));
+        assertThat(page(neighbour(), "/staff").text()).contains("今天到期");
         clock.moveTo(LocalDate.of(2026, 12, 15));
+        assertThat(page(neighbour(), "/staff").text()).contains("还有 4 个工作日");
         assertThat(page(neighbour(), "/staff/requests/" + id).select("#local-due").text()).contains("已过", "以《条例》的期限为准");
+    }
+
+    @Test
+    void itsLastDayIsRemindedOfFirstAndTheOrdinancesWhenItHasPassed() {
+        jdbc.sql("update account set email = :email where id = 3").param("email", personal.seal("account/3/email", "person3@shifan.example")).update();
+        theirs();
+
+        assertThat(remindedOn(4)).isEmpty();
+        assertThat(remindedOn(7)).as("15 working days end on 14 December").isEqualTo("按地方规定还剩5个工作日：政府信息公开申请 2026-0001");
+        assertThat(jdbc.sql("select message_id, body from outgoing_mail where purpose = 'reminder'")
+                        .query((row, _) -> personal.open("outgoing-mail/" + row.getString("message_id"), row.getBytes("body")))
+                        .single())
+                .contains("地方规定的最后一日：2026-12-14（还剩5个工作日），《示范县政府信息公开申请办理规则》（示政规〔2025〕2号）第八条", "答复期限：2026-12-21（还剩10个工作日）")
+                .contains("A local measure asks for it by 2026-12-14: 5 working day(s) left.", "is to be answered by 2026-12-21: 10 working day(s) left.");
+        assertThat(remindedOn(14)).isEqualTo("按地方规定今天到期：政府信息公开申请 2026-0001");
+        assertThat(remindedOn(15)).isEqualTo("还剩4个工作日：政府信息公开申请 2026-0001");
+        assertThat(remindedOn(22)).isEqualTo("已逾期1个工作日：政府信息公开申请 2026-0001");
+    }
+
+    /** Empty if nobody is. */
+    private String remindedOn(int dayOfDecember) {
+        clock.moveTo(LocalDate.of(2026, 12, dayOfDecember));
+        return reminders.remind() == 0 ? "" : outbox.list(neighbour()).stream().filter(it -> it.purpose() == Purpose.REMINDER).findFirst().orElseThrow().subject();
     }
 
     @Test
