@@ -203,6 +203,7 @@ create table own_data_demand (
     number text not null,         -- 更2026-0001
     receipt_code text not null unique,
     token text not null unique,   -- the form's: sent twice, kept once
+    request_id bigint unique references request, -- that turned out to be this demand
     channel text not null,
     received_on date not null,
     said bytea not null,          -- who demands it, which record, what is wrong, what is right, what proves it: sealed; of length 0: erased

@@ -37,6 +37,11 @@ public record Applicant(
         this(name, document, identity, contactPerson, phone, email, address, null);
     }
 
+    /** The same with what proves who it is. */
+    public Applicant with(IdentityDocument document, String identity) {
+        return new Applicant(name, document, identity, contactPerson, phone, email, address, told);
+    }
+
     /** What is left of whoever asked in a case that was erased. */
     static final Applicant ERASED = new Applicant("", null, null, null, null, null, null);
 

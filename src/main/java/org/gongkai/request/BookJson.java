@@ -41,6 +41,7 @@ final class BookJson {
             case Recorded.Linked(_, _, var other) -> node(what).put("case", other.value()).toString();
             case Recorded.FeeWaived _, Recorded.PaperAsked _ -> node(what).toString();
             case Recorded.MadePublic(_, var item) -> node(what).put("item", item).toString();
+            case Recorded.OwnDataDemanded(_, var demand) -> node(what).put("demand", demand).toString();
             case Recorded.RemedyStaged(_, var remedy, var stage) ->
                 node(what).put("remedy", remedy).put("stage", stage.word()).toString();
             case Recorded.ExtensionProposed(_, var days) ->
@@ -62,6 +63,7 @@ final class BookJson {
             case "remedy-stage" ->
                 new Recorded.RemedyStaged(day(node), text(node, "remedy"), RemedyStage.of(text(node, "stage")).orElseThrow());
             case "made-public" -> new Recorded.MadePublic(day(node), node.get("item").asLong());
+            case "own-data" -> new Recorded.OwnDataDemanded(day(node), node.get("demand").asLong());
             case "fee-waived" -> new Recorded.FeeWaived(day(node));
             case "split-off", "split-from", "merged-in", "merged-into" ->
                 new Recorded.Linked(day(node), CaseLink.of(text(node, "type")).orElseThrow(), new CaseId(node.get("case").asLong()));

@@ -85,13 +85,28 @@ public record CaseFile(
     /** Whether it is recorded that a letter was sent or came. */
     public boolean isServed(Letter letter) {
         return entries.stream().anyMatch(entry -> entry.what() instanceof Recorded.Served(_, var of, _)
-                ? of == letter.position() && letter.kind().isDecision()
+                ? of == letter.position() && isDecision(letter)
                 : Long.toString(letter.id()).equals(entry.words().get("letter")));
     }
 
     /** The last draft that the answer became; it may have been deleted since. */
     public Optional<Recorded.MadePublic> madePublic() {
         return entries.stream().map(Entry::what).filter(Recorded.MadePublic.class::isInstance).map(Recorded.MadePublic.class::cast).reduce((_, later) -> later);
+    }
+
+    /** That the request turned out to be, or to contain, a demand to correct a record (art. 41). */
+    public Optional<Entry> demand() {
+        return entries.stream().filter(entry -> entry.what() instanceof Recorded.OwnDataDemanded).findFirst();
+    }
+
+    /** Whether that can be recorded now: one answer for the button, the message and the guard. */
+    public boolean mayBeDemand(RequestCase standing) {
+        return demand().isEmpty() && !isErased() && standing.receivedOn() != null && standing.state() != CaseState.WITHDRAWN;
+    }
+
+    /** Whether a letter tells a decision: it was made with one. */
+    public boolean isDecision(Letter letter) {
+        return entry(letter.position()).filter(entry -> entry.what() instanceof Recorded.Happened(CaseEvent.Decided _)).isPresent();
     }
 
     /** Art. 44: something was disclosed to the applicant that not everybody has. */

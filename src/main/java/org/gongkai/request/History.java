@@ -47,7 +47,7 @@ final class History {
                 case Served(var on, var of, var way) ->
                     of == position && event instanceof Decided decided ? served(decided, on, way) : event;
                 case Happened _, ExtensionProposed _, CalendarChanged _, Recorded.Written _ -> event;
-                case Recorded.FeeWaived _, Recorded.PaperAsked _, Recorded.Linked _, Recorded.RemedyStaged _, Recorded.MadePublic _ -> event;
+                case Recorded.FeeWaived _, Recorded.PaperAsked _, Recorded.Linked _, Recorded.RemedyStaged _, Recorded.MadePublic _, Recorded.OwnDataDemanded _ -> event;
             };
         }
         return event;

@@ -17,6 +17,7 @@ import org.gongkai.request.CaseEvent.Extended;
 import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.Recorded.OwnDataDemanded;
 import org.gongkai.request.local.LocalMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         says.put("article", cited(new Citation(articleOf(entry.what()))));
         switch (entry.what()) {
             case Happened(var event) -> sayOf(event, entry, says);
-            case Recorded.Written(_, var letter, var of) -> sayOf(letter, of, entry, says);
+            case Recorded.Written(_, var letter, var of) -> sayOf(letter, of, says);
             default -> {}
         }
         return says;
@@ -86,6 +87,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
             }
             case Decided _ -> {
                 DecisionKind.of(entry.words().getOrDefault("decision", "")).ifPresent(kind -> says.put("article", cited(kind.article())));
+                Optional.ofNullable(entry.words().get(OwnDataDemanded.DEMAND)).ifPresent(number -> sayThatItIsADemand(number, says));
                 Ground.of(entry.words().getOrDefault("ground", "")).ifPresent(ground -> {
                     says.put("ground", ground.words());
                     says.put("groundArticle", cited(ground.article()));
@@ -95,12 +97,17 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         }
     }
 
-    private void sayOf(OwnLetter letter, int of, Entry entry, Map<String, String> says) {
+    private void sayThatItIsADemand(String number, Map<String, String> says) {
+        says.put("article", cited(new Citation("41")));
+        says.put(
+                "correctedWords",
+                "%s提出的是更正与自身相关的政府信息记录的要求，不是政府信息公开申请。本机关已按更正要求登记（登记编号：%s），不再按政府信息公开申请处理；审核后另行书面告知结果。".formatted(you(), number));
+    }
+
+    private void sayOf(OwnLetter letter, int of, Map<String, String> says) {
         switch (letter) {
             case NOT_HANDLED_FURTHER -> sayWhyItEnded(says);
             case THIRD_PARTY_TOLD -> sayWhatTheyReplied(of, says);
-            case DATA_CORRECTED ->
-                says.put("correctedWords", CorrectionResult.of(entry.words().getOrDefault("corrected", "")).map(CorrectionResult::words).orElse(""));
             case LETTER_DELIVERED -> {}
         }
     }
@@ -177,7 +184,7 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
         var id = entry.words().get("letter");
         return letters.stream()
                 .filter(letter -> entry.what() instanceof Recorded.Served(_, var of, _)
-                        ? letter.position() == of && letter.kind().isDecision()
+                        ? letter.position() == of && file.isDecision(letter)
                         : Long.toString(letter.id()).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Entry %d names no letter of case %s".formatted(entry.position(), file.id())));
@@ -209,7 +216,6 @@ record LetterFacts(CaseFile file, RequestCase standing, List<Letter> letters, Wo
             case "explanation-asked" -> "35";
             case "extended" -> "33(2)";
             case "fee-noticed" -> "42";
-            case "data-corrected" -> "41";
             default -> "36";
         };
     }

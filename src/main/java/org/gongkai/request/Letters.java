@@ -101,7 +101,7 @@ class Letters {
                 day,
                 facts.about(entry),
                 served == null ? List.of() : facts.service(entry, served, addressee(served.kind(), file.entry(served.position()).orElseThrow(), file)),
-                kind.namesRemedies() ? List.of(remedies(entry, day, body)) : List.of(),
+                kind.namesRemedies() || entry.what() instanceof Happened(Decided _) ? List.of(remedies(entry, day, body)) : List.of(),
                 enclosures.stream().map(CasePaper::title).toList());
         var name = "%s %s".formatted(kind.title(), number);
         var pdf = files.keep(new ByteArrayInputStream(LetterPdf.render(text)), name + ".pdf", body.id());

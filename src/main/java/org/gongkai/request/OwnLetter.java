@@ -13,8 +13,6 @@ public enum OwnLetter {
     NOT_HANDLED_FURTHER(LetterKind.L23, "not-handled-further"),
     /** Art. 32: disclosed though a third party did not agree; they are told in writing what and why. */
     THIRD_PARTY_TOLD(LetterKind.L24, "third-party-told"),
-    /** Art. 41: what became of a demand to correct a record about oneself. */
-    DATA_CORRECTED(LetterKind.L25, "data-corrected"),
     /** A letter that is no decision came to whom it was written to. */
     LETTER_DELIVERED(LetterKind.L26, "letter-delivered");
 
@@ -49,7 +47,6 @@ public enum OwnLetter {
         return switch (this) {
             case NOT_HANDLED_FURTHER -> standing.state() != CaseState.GIVEN_UP || hasToldOfThisEnd(file);
             case THIRD_PARTY_TOLD -> unwilling(file).isEmpty() || !mayBeDisclosed(standing);
-            case DATA_CORRECTED -> standing.receivedOn() == null || standing.state() == CaseState.WITHDRAWN;
             case LETTER_DELIVERED -> undelivered(file, letters).isEmpty();
         };
     }
@@ -66,7 +63,7 @@ public enum OwnLetter {
     /** Letters whose service a proof is to be written for: decisions have a step of their own, proofs need none. */
     public static List<Letter> undelivered(CaseFile file, List<Letter> letters) {
         return letters.stream()
-                .filter(letter -> !letter.kind().isDecision() && letter.kind() != LetterKind.L26)
+                .filter(letter -> !file.isDecision(letter) && letter.kind() != LetterKind.L26)
                 .filter(letter -> !file.isServed(letter))
                 .toList();
     }

@@ -130,6 +130,27 @@ public sealed interface Recorded {
         }
     }
 
+    /**
+     * The request turned out to be, or to contain, a demand to correct a record about the applicant (art. 41): that is kept at the desk
+     * for those. The entry's words have its number, and the code by which its maker follows it.
+     *
+     * @param demand its id
+     */
+    record OwnDataDemanded(LocalDate on, long demand) implements Recorded {
+        /** In the words of this entry; {@link #DEMAND} in those of the decision that closes a request which is nothing else. */
+        public static final String NUMBER = "number";
+
+        public static final String CODE = "code";
+        public static final String DEMAND = "demand";
+        /** Which record, in the words of that decision. */
+        public static final String RECORD = "record";
+
+        @Override
+        public String type() {
+            return "own-data";
+        }
+    }
+
     /** An officer asks the head of the work body to consent to an extension (art. 33). */
     record ExtensionProposed(LocalDate on, int workingDays) implements Recorded {
         @Override

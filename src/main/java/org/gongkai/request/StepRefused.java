@@ -54,6 +54,7 @@ public final class StepRefused extends RuntimeException {
                     case Recorded.RemedyStaged staged ->
                         RemedyCourse.of(file).stream().anyMatch(it -> it.filed().id().equals(staged.remedy()) && it.mayCome(staged.stage()));
                     case Recorded.MadePublic _ -> file.mayBeMadePublic();
+                    case Recorded.OwnDataDemanded _ -> file.mayBeDemand(standing);
                     case Recorded.FeeWaived _ -> standing.step("fee-noticed").isPresent();
                     case Recorded.Delivered _, Recorded.Served _, Recorded.PaperAsked _ -> true;
                     case Recorded.CalendarChanged _ -> false; // follows from a notice, nobody records it

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.request.CaseEvent.Corrected;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
+import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Explained;
 import org.gongkai.request.CaseEvent.ExplanationAsked;
 import org.gongkai.request.CaseEvent.Extended;
@@ -18,6 +19,7 @@ import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.Recorded.OwnDataDemanded;
 import org.gongkai.request.Recorded.Served;
 import org.gongkai.request.Recorded.Written;
 import org.gongkai.request.Requests.Paper;
@@ -58,8 +60,10 @@ abstract class AtTheLetterDesk extends InTheTown {
                 record(id, new Happened(new ThirdPartyReplied(TODAY, "e2", false)), Map.of("opinion", "不愿意"), null);
                 record(id, new Written(TODAY, OwnLetter.THIRD_PARTY_TOLD, 2), Map.of("consulted", "张守仁", "disclosed", "补助对象和金额", "reasons", "公共资金去向"), kind);
             }
-            case L25 ->
-                record(id, new Written(TODAY, OwnLetter.DATA_CORRECTED, 0), Map.of("record", "户口人数", "corrected", "corrected", "detail", "改为四人。"), kind);
+            case L25 -> {
+                record(id, new OwnDataDemanded(TODAY, 1), Map.of("number", "更2026-0001"), null);
+                record(id, new Happened(new Decided(TODAY, List.of(Outcome.OTHER), null, null, false)), Map.of("demand", "更2026-0001", "record", "户口人数"), kind);
+            }
             case L26 -> {
                 record(id, decided(DecisionKind.SUPPLIED), words(DecisionKind.SUPPLIED), LetterKind.L10);
                 record(id, new Served(TODAY, 2, ServiceWay.POST), Map.of("serviceWay", "post", "tracking", "XA12345678944"), kind);

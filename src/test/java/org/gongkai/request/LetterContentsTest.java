@@ -39,7 +39,7 @@ class LetterContentsTest extends AtTheLetterDesk {
             assertThat(words).contains(kind == LetterKind.L26 ? "欧阳倩" : addressee(kind) + "：").doesNotContain("{", "}");
             if (kind.isDecision() || kind == LetterKind.L23) {
                 assertThat(words).contains(RECONSIDERATION, COURT);
-            } else {
+            } else if (kind != LetterKind.L25) { // in a case it tells that no answer comes: a decision, whose remedies its row in the table asks for
                 assertThat(words).doesNotContain("行政复议", "行政诉讼");
             }
             if (!kind.isForApplicant() && kind != LetterKind.L26) {
@@ -84,7 +84,7 @@ class LetterContentsTest extends AtTheLetterDesk {
         must.put(LetterKind.L22, List.of("〈earlier〉", "不再重复提供"));
         must.put(LetterKind.L23, List.of("第三十条", "2026年11月23日", "湾龙政公开告〔2026〕2号", "2026年12月4日前补正", "视为您放弃申请", "不再处理"));
         must.put(LetterKind.L24, List.of("第三十二条", "2026年11月23日书面征求贵方意见", "答复不同意公开", "补助对象和金额", "公共资金去向"));
-        must.put(LetterKind.L25, List.of("第四十一条", "户口人数", "本机关已经更正", "改为四人"));
+        must.put(LetterKind.L25, List.of("第四十一条", "户口人数", "更2026-0001", "不再按政府信息公开申请处理", RECONSIDERATION, COURT));
         must.put(LetterKind.L26, List.of("送达文书", "政府信息公开告知书", "文号", "受送达人", "欧阳倩", "邮寄送达", "邮件编号", "XA12345678944", "交邮日期", "2026年11月23日", "签收人"));
         return must;
     }

@@ -82,7 +82,7 @@ class LetterKindTest {
     void lettersThatNoEventTellsOfAreEntriesOfTheirOwn() {
         assertThat(OwnLetter.values())
                 .extracting(OwnLetter::letter)
-                .containsExactly(LetterKind.L23, LetterKind.L24, LetterKind.L25, LetterKind.L26);
+                .containsExactly(LetterKind.L23, LetterKind.L24, LetterKind.L26);
         assertThat(OwnLetter.values()).allSatisfy(it -> assertThat(OwnLetter.of(it.word())).contains(it));
         assertThat(LetterKind.L05.besides()).contains(LetterKind.L07);
         assertThat(LetterKind.L06.besides()).contains(LetterKind.L07);

@@ -22,6 +22,7 @@ import org.gongkai.request.CountedRow;
 import org.gongkai.request.CaseJson;
 import org.gongkai.request.Entry;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.Recorded.OwnDataDemanded;
 import org.gongkai.request.Requests;
 import org.gongkai.request.web.DayLine;
 import org.gongkai.request.web.Telling;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ArchivePackages {
     /** Words that a letter spells out. */
-    private static final Set<String> CODES = Set.of("decision", "ground", "serviceWay", "letter", "feeBy", "corrected");
+    private static final Set<String> CODES = Set.of("decision", "ground", "serviceWay", "letter", "feeBy", OwnDataDemanded.CODE);
 
     private final Requests requests;
     private final Papers papers;

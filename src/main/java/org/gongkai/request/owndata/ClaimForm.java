@@ -73,13 +73,18 @@ public record ClaimForm(
 
     /** Who they are and what proves the error are needed: nobody has somebody else's record changed (art. 41). */
     void check(Errors errors) {
-        var typed = new Typed(errors);
         who().check(errors);
         who().mustBeKnown(errors);
-        typed.must("kept", kept, 200, "request.error.missing");
-        typed.must("wrong", wrong, LONGEST, "request.error.missing");
-        typed.must("right", right, LONGEST, "request.error.missing");
-        typed.must("proof", proof, LONGEST, "request.own-data.error.proof");
+        check(claim(), errors);
+    }
+
+    /** What is wrong, what would be right and what proves it. */
+    static void check(Claim claim, Errors errors) {
+        var typed = new Typed(errors);
+        typed.must("kept", claim.kept(), 200, "request.error.missing");
+        typed.must("wrong", claim.wrong(), LONGEST, "request.error.missing");
+        typed.must("right", claim.right(), LONGEST, "request.error.missing");
+        typed.must("proof", claim.proof(), LONGEST, "request.own-data.error.proof");
     }
 
     void checkForStaff(Errors errors, LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.ReceiptCode;
+import org.gongkai.request.CaseId;
 import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.ServiceWay;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number   of the body and year, without a gap: {@code 更2026-0001}
  * @param code     by which whoever demands it follows it
  * @param channel  how it came: {@code web}, {@code counter}, {@code oral}, {@code signed-post} ...
+ * @param from     the request that it came as; null where it came as what it is
  * @param settled  what became of it; null while it is open
  * @param served   that the letter was served; null until then
  * @param erasedAt when all that was personal in it was erased; null while it is there
@@ -26,9 +28,13 @@ public record Demand(
         String channel,
         LocalDate receivedOn,
         Instant submittedAt,
+        @Nullable From from,
         @Nullable Settled settled,
         @Nullable Served served,
         @Nullable Instant erasedAt) {
+
+    /** The request that turned out to be this demand. */
+    public record From(CaseId id, String number) {}
 
     /** @param letter number of the letter that told it */
     public record Settled(CorrectionResult result, LocalDate on, String letter) {}

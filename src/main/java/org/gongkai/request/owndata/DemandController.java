@@ -81,7 +81,7 @@ class DemandController {
                 .toList();
     }
 
-    private static String state(Demand demand, Texts t) {
+    static String state(Demand demand, Texts t) {
         var settled = demand.settled();
         return demand.erasedAt() != null
                 ? t.get("request.own-data.erased", Days.moment(t, demand.erasedAt()))
@@ -199,6 +199,7 @@ class DemandController {
                         demand.id(),
                         demand.number(),
                         t.get("request.channel." + demand.channel()) + " · " + Days.day(t, demand.receivedOn()),
+                        demand.from(),
                         facts(opened, t),
                         papers(opened, DemandPaper.Role.CAME),
                         papers(opened, DemandPaper.Role.LETTER, DemandPaper.Role.DRAFT),

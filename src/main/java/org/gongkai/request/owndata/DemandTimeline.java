@@ -1,6 +1,7 @@
 package org.gongkai.request.owndata;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.page.Texts;
@@ -21,6 +22,9 @@ final class DemandTimeline {
     List<TimelineEvent> of(Demand demand) {
         var events = new ArrayList<TimelineEvent>();
         events.add(event("request.own-data.event.received", demand.receivedOn(), t.get("request.channel." + demand.channel())));
+        if (demand.from() != null) {
+            events.add(event("request.own-data.event.taken-over", LocalDate.ofInstant(demand.submittedAt(), ZoneId.of("Asia/Shanghai")), demand.from().number()));
+        }
         var settled = demand.settled();
         if (settled != null) {
             events.add(event("request.own-data.event.settled", settled.on(), result(settled)));

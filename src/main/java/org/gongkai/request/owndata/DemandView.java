@@ -4,10 +4,12 @@ import java.util.List;
 import org.gongkai.page.Option;
 import org.gongkai.request.web.CaseView;
 import org.gongkai.request.web.TimelineEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demand's page.
  *
+ * @param from    the request that it came as; null where it came as what it is
  * @param facts   who demands what, in rows
  * @param papers  what came with it
  * @param letters what told the result, to send and to edit
@@ -20,6 +22,7 @@ public record DemandView(
         long id,
         String number,
         String received,
+        Demand.@Nullable From from,
         List<CaseView.Fact> facts,
         List<Paper> papers,
         List<Paper> letters,

@@ -18,8 +18,16 @@ import org.gongkai.document.Files;
 import org.gongkai.document.KeptFile;
 import org.gongkai.mail.MailErasure;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.CaseEvent.Decided;
+import org.gongkai.request.CaseFile;
+import org.gongkai.request.CaseId;
 import org.gongkai.request.IdentityDocument;
+import org.gongkai.request.LetterKind;
+import org.gongkai.request.MailedRequests;
 import org.gongkai.request.NoticeWay;
+import org.gongkai.request.Outcome;
+import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.Recorded.OwnDataDemanded;
 import org.gongkai.request.Requests;
 import org.gongkai.request.Requests.Paper;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +42,16 @@ public class OwnData {
 
     private final OwnDataStore store;
     private final Requests requests;
+    private final MailedRequests mailed;
     private final Files files;
     private final MailErasure mails;
     private final AuditLog audit;
     private final Clock clock;
 
-    OwnData(OwnDataStore store, Requests requests, Files files, MailErasure mails, AuditLog audit, Clock clock) {
+    OwnData(OwnDataStore store, Requests requests, MailedRequests mailed, Files files, MailErasure mails, AuditLog audit, Clock clock) {
         this.store = store;
         this.requests = requests;
+        this.mailed = mailed;
         this.files = files;
         this.mails = mails;
         this.audit = audit;
@@ -63,29 +73,61 @@ public class OwnData {
      */
     @Transactional
     public Demand submit(AuthorityId authority, Applicant applicant, Claim claim, List<Paper> papers, String token) {
-        return keep(authority, applicant, claim, "web", requests.today(), papers, token, "visitor");
+        return keep(new Coming(authority, "web", requests.today(), null, token, "visitor"), applicant, claim, papers);
     }
 
     /** Keeps one that came to the counter or by letter. */
     @Transactional
     public Demand register(Staff staff, Applicant applicant, Claim claim, String channel, LocalDate receivedOn, List<Paper> papers, String token) {
         staff.mustBeAllowed(Permission.HANDLE_REQUESTS, staff.authority());
-        return keep(staff.authority(), applicant, claim, channel, receivedOn, papers, token, staff.actor());
+        return keep(new Coming(staff.authority(), channel, receivedOn, null, token, staff.actor()), applicant, claim, papers);
     }
 
-    private Demand keep(
-            AuthorityId authority, Applicant applicant, Claim claim, String channel, LocalDate receivedOn, List<Paper> papers, String token, String by) {
+    /**
+     * Keeps the demand that a request turned out to be: it came as that came, and its papers are copied, since each is kept for a time of its own.
+     * A request that asks for nothing else is closed as handled otherwise (row 3.6.3), with a letter that says so.
+     *
+     * @param seen      how many entries of the case the officer had before them
+     * @param applicant of the case, with what was missing there
+     * @param whole     whether the request asks for nothing else
+     * @throws org.gongkai.request.EditedMeanwhile if somebody recorded something since
+     * @throws org.gongkai.request.StepRefused     if it was done before, the request is not received or was withdrawn, or is closed and should be closed
+     */
+    @Transactional
+    public Demand takeOver(Staff staff, CaseFile file, int seen, Applicant applicant, Claim claim, boolean whole, String token) {
+        staff.mustBeAllowed(Permission.HANDLE_REQUESTS, file.authority());
+        var received = requests.standing(file, requests.today()).receivedOn();
+        var papers = mailed.papers(staff, file).stream().flatMap(it -> files.describe(it.file()).stream()).map(it -> new Paper(it.name(), () -> files.open(it))).toList();
+        var came = new Coming(file.authority(), file.channel().word(), received == null ? requests.today() : received, file.id(), token, staff.actor());
+        var demand = keep(came, applicant, claim, papers);
+        requests.record(
+                staff, file.id(), seen, new OwnDataDemanded(requests.today(), demand.id()),
+                Map.of(OwnDataDemanded.NUMBER, demand.number(), OwnDataDemanded.CODE, demand.code().grouped()), Optional.empty(), List.of());
+        if (whole) {
+            var closed = new Happened(new Decided(requests.today(), List.of(Outcome.OTHER), null, null, false));
+            requests.record(
+                    staff, file.id(), seen + 1, closed,
+                    Map.of(OwnDataDemanded.DEMAND, demand.number(), OwnDataDemanded.RECORD, claim.kept()), Optional.of(LetterKind.L25), List.of());
+        }
+        return demand;
+    }
+
+    /** How a demand came, and who keeps it. */
+    private record Coming(AuthorityId authority, String channel, LocalDate on, @Nullable CaseId from, String token, String by) {}
+
+    private Demand keep(Coming came, Applicant applicant, Claim claim, List<Paper> papers) {
+        var authority = came.authority();
         var year = requests.today().getYear();
         // Whoever sends the same form at this moment waits here for the other's end, and then finds what it made.
         store.holdNumbers(authority, year);
-        var earlier = store.madeBy(token);
+        var earlier = store.madeBy(came.token());
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var number = store.nextNumber(authority, year);
-        var id = store.add(authority, "更%d-%04d".formatted(year, number), token, channel, receivedOn, said(applicant, claim), clock.instant());
+        var number = "更%d-%04d".formatted(year, store.nextNumber(authority, year));
+        var id = store.add(authority, number, came.token(), came.from(), came.channel(), came.on(), said(applicant, claim), clock.instant());
         addPapers(id, authority, papers, DemandPaper.Role.CAME);
-        audit.record(by, "demanded correction", record(id), authority.value(), channel);
+        audit.record(came.by(), "demanded correction", record(id), authority.value(), came.channel());
         return store.find(id).orElseThrow();
     }
 
@@ -204,6 +246,7 @@ public class OwnData {
         var said = new HashMap<>(Map.of("kept", claim.kept(), "wrong", claim.wrong(), "right", claim.right(), "proof", claim.proof(), "name", applicant.name()));
         put(said, "document", applicant.document() == null ? null : applicant.document().code());
         put(said, "identity", applicant.identity());
+        put(said, "contactPerson", applicant.contactPerson());
         put(said, "phone", applicant.phone());
         put(said, "email", applicant.email());
         put(said, "address", applicant.address());
@@ -221,7 +264,7 @@ public class OwnData {
         var document = said.get("document");
         var told = said.get("told");
         return new Applicant(
-                said.getOrDefault("name", ""), document == null ? null : IdentityDocument.of(document), said.get("identity"), null, said.get("phone"),
+                said.getOrDefault("name", ""), document == null ? null : IdentityDocument.of(document), said.get("identity"), said.get("contactPerson"), said.get("phone"),
                 said.get("email"), said.get("address"), told == null ? null : NoticeWay.of(told));
     }
 

@@ -15,6 +15,7 @@ import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.document.FileId;
+import org.gongkai.request.CaseId;
 import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.ServiceWay;
 import org.gongkai.request.retention.ArchiveTerm;
@@ -28,7 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OwnDataStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String COLUMNS = "select id, authority_id, number, receipt_code, channel, received_on, submitted_at, result, settled_on, letter_number, served_on, service_way, erased_at from own_data_demand ";    private static final String ANSWER = "/answer";
+    private static final String COLUMNS =
+            """
+            select id, authority_id, number, receipt_code, channel, received_on, submitted_at, result, settled_on, letter_number, served_on, service_way, erased_at,
+                   request_id, (select number from request where request.id = request_id) as request_number
+            from own_data_demand
+            """;    private static final String ANSWER = "/answer";
     private static final String SERVICE = "/service";
 
     /** A demand is kept as long as the cases of its body, from the day on which it was settled. */
@@ -72,17 +78,18 @@ class OwnDataStore {
     }
 
     /** @param token of the form; it seals what is personal, too, since no other demand has it */
-    long add(AuthorityId authority, String number, String token, String channel, LocalDate receivedOn, Map<String, String> said, Instant at) {
+    long add(AuthorityId authority, String number, String token, @Nullable CaseId from, String channel, LocalDate receivedOn, Map<String, String> said, Instant at) {
         return jdbc.sql(
                         """
-                        insert into own_data_demand (authority_id, number, receipt_code, token, channel, received_on, said, submitted_at)
-                        values (:authority, :number, :code, :token, :channel, :received, :said, :at)
+                        insert into own_data_demand (authority_id, number, receipt_code, token, request_id, channel, received_on, said, submitted_at)
+                        values (:authority, :number, :code, :token, :request, :channel, :received, :said, :at)
                         returning id
                         """)
                 .param("authority", authority.value())
                 .param("number", number)
                 .param("code", ReceiptCode.random().value())
                 .param("token", token)
+                .param("request", from == null ? null : from.value())
                 .param("channel", channel)
                 .param("received", receivedOn)
                 .param("said", sealed(sealOf(token), said))
@@ -245,9 +252,15 @@ class OwnDataStore {
                 row.getString("channel"),
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                from(row),
                 settled(row),
                 served(row),
                 erased == null ? null : erased.toInstant());
+    }
+
+    private static Demand.@Nullable From from(ResultSet row) throws SQLException {
+        var number = row.getString("request_number");
+        return number == null ? null : new Demand.From(new CaseId(row.getLong("request_id")), number);
     }
 
     private static Demand.@Nullable Settled settled(ResultSet row) throws SQLException {

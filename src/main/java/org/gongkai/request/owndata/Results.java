@@ -58,13 +58,17 @@ public class Results {
         store.settle(demand, new Demand.Settled(result, requests.today(), number), Map.of("competent", answer.competent(), "detail", answer.detail()));
         var claim = opened.claim();
         var told = new CorrectionLetter.Told(
-                OwnData.record(id), demand.authority(), number, opened.applicant(), demand.number(), demand.receivedOn(),
+                OwnData.record(id), demand.authority(), number, opened.applicant(), registered(demand), demand.receivedOn(),
                 "%s（原记录：%s；要求更正为：%s）".formatted(claim.kept(), claim.wrong(), claim.right()), result, answer.competent(), answer.detail());
         var made = letters.make(told, staff.actor());
         store.addPaper(id, made.file(), DemandPaper.Role.LETTER);
         store.addPaper(id, made.draft(), DemandPaper.Role.DRAFT);
         notices.tell(opened.applicant(), new News(demand.authority(), demand.code(), OwnData.record(id), "request.own-data.notice"));
         audit.record(staff.actor(), "settled correction", OwnData.record(id), demand.authority().value(), result.word());
+    }
+
+    private static String registered(Demand demand) {
+        return demand.number() + (demand.from() == null ? "" : "，由政府信息公开申请%s转来".formatted(demand.from().number()));
     }
 
     /** The letter, as it may be handed out; empty while there is none. */

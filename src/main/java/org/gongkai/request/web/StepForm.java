@@ -41,7 +41,7 @@ record StepForm(
     private static final int LONGEST_AREA = 2000;
     private static final int LONGEST_TEXT = 200;
     /** Chosen, and said again by the letter. */
-    private static final Set<StepField> KEPT = Set.of(StepField.LETTER, StepField.SERVICE_WAY, StepField.HOW_CORRECTED, StepField.COUNT);
+    private static final Set<StepField> KEPT = Set.of(StepField.LETTER, StepField.SERVICE_WAY, StepField.COUNT);
     private static final List<String> YES_NO = List.of("true", "false");
 
     /** As it stands before anybody typed. */
@@ -124,7 +124,7 @@ record StepForm(
 
     /** The letter that the step makes; a decision from the time before the program has none whose service could be proved. */
     Optional<LetterKind> letter() {
-        var hasNone = page == StepPage.SERVED && letters.stream().noneMatch(it -> it.kind().isDecision() && it.position() == lastDecision());
+        var hasNone = page == StepPage.SERVED && letters.stream().noneMatch(it -> it.position() == lastDecision());
         return hasNone ? Optional.empty() : page.letter();
     }
 
@@ -172,7 +172,6 @@ record StepForm(
                         on(), value(StepField.BECAUSE), value(StepField.REOPENED_DUE).isEmpty() ? null : day(StepField.REOPENED_DUE)));
             case NOT_HANDLED_FURTHER -> new Recorded.Written(today, OwnLetter.NOT_HANDLED_FURTHER, 0);
             case THIRD_PARTY_TOLD -> new Recorded.Written(today, OwnLetter.THIRD_PARTY_TOLD, unwilling().position());
-            case DATA_CORRECTED -> new Recorded.Written(today, OwnLetter.DATA_CORRECTED, 0);
             case LETTER_DELIVERED -> delivered(letter(value(StepField.LETTER)));
         };
     }

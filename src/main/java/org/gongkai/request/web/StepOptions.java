@@ -8,7 +8,6 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.Consulted;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.FeeTariff;
 import org.gongkai.request.Letter;
 import org.gongkai.request.OwnLetter;
@@ -28,8 +27,6 @@ record StepOptions(StepPage page, CaseFile file, List<Letter> letters) {
             case RESULT -> Choices.options(t, "request.said.result.", List.of("upheld", "corrected", "other"));
             case SERVICE_WAY -> Choices.serviceWays(t);
             case FEE_BY -> Choices.options(t, "request.fee.", Arrays.stream(FeeTariff.values()).map(FeeTariff::word).toList());
-            case HOW_CORRECTED ->
-                Choices.options(t, "request.corrected.", Arrays.stream(CorrectionResult.values()).map(CorrectionResult::word).toList());
             default -> List.of(new Option("true", t.get("request.yes")), new Option("false", t.get("request.no")));
         };
     }

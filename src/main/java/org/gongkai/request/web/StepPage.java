@@ -8,12 +8,10 @@ import static org.gongkai.request.web.StepField.CONSENTS;
 import static org.gongkai.request.web.StepField.CONSULTED;
 import static org.gongkai.request.web.StepField.CONSULTED_ADDRESS;
 import static org.gongkai.request.web.StepField.COUNT;
-import static org.gongkai.request.web.StepField.DETAIL;
 import static org.gongkai.request.web.StepField.DISCLOSED;
 import static org.gongkai.request.web.StepField.DUE;
 import static org.gongkai.request.web.StepField.EXCUSED;
 import static org.gongkai.request.web.StepField.FEE_BY;
-import static org.gongkai.request.web.StepField.HOW_CORRECTED;
 import static org.gongkai.request.web.StepField.LETTER;
 import static org.gongkai.request.web.StepField.NOTE;
 import static org.gongkai.request.web.StepField.ON;
@@ -22,7 +20,6 @@ import static org.gongkai.request.web.StepField.PAY_HOW;
 import static org.gongkai.request.web.StepField.POINTS;
 import static org.gongkai.request.web.StepField.POSTED_ON;
 import static org.gongkai.request.web.StepField.REASONS;
-import static org.gongkai.request.web.StepField.RECORD;
 import static org.gongkai.request.web.StepField.REMEDY;
 import static org.gongkai.request.web.StepField.REOPENED_DUE;
 import static org.gongkai.request.web.StepField.RESULT;
@@ -72,7 +69,6 @@ enum StepPage {
     REOPENED(null, ON, BECAUSE, REOPENED_DUE),
     NOT_HANDLED_FURTHER(LetterKind.L23, NOTE),
     THIRD_PARTY_TOLD(LetterKind.L24, UNWILLING, DISCLOSED, REASONS),
-    DATA_CORRECTED(LetterKind.L25, RECORD, HOW_CORRECTED, DETAIL),
     LETTER_DELIVERED(LetterKind.L26, LETTER, SERVICE_WAY, ON, POSTED_ON, TRACKING, SIGNED_BY, NOTE);
 
     private final @Nullable LetterKind letter;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.Consulted;
@@ -150,7 +151,9 @@ public final class Telling {
 
     private String decision(Entry entry) {
         return DecisionKind.of(entry.words().getOrDefault("decision", ""))
-                .map(kind -> (t.isEnglish() ? ": " : "：") + t.get("request.decision." + kind.code()))
+                .map(kind -> t.get("request.decision." + kind.code()))
+                .or(() -> Optional.ofNullable(entry.words().get(Recorded.OwnDataDemanded.DEMAND)).map(number -> t.get("request.own-data.handled", number)))
+                .map(words -> (t.isEnglish() ? ": " : "：") + words)
                 .orElse("");
     }
 
@@ -165,7 +168,7 @@ public final class Telling {
             case Happened(Replied replied) when toStaff -> said.add(t.get("request.said.consents." + replied.consents()));
             case Happened(Explained(_, var accepted)) -> said.add(t.get("request.said.accepted." + accepted));
             case Happened(RemedyDecided decided) -> said.add(t.get("request.said.result." + decided.result().word()));
-            case Recorded.Linked _ -> said.add(entry.words().getOrDefault("number", ""));
+            case Recorded.Linked _, Recorded.OwnDataDemanded _ -> said.add(entry.words().getOrDefault("number", ""));
             case Served(_, _, var way) -> said.add(t.get("request.service." + way.word()));
             default -> {}
         }
@@ -187,7 +190,7 @@ public final class Telling {
     private static String articleOf(Entry entry) {
         return DecisionKind.of(entry.words().getOrDefault("decision", ""))
                 .map(kind -> kind.article().code())
-                .orElseGet(() -> articleOf(entry.what()));
+                .orElseGet(() -> entry.words().containsKey(Recorded.OwnDataDemanded.DEMAND) ? "41" : articleOf(entry.what()));
     }
 
     static String articleOf(Recorded what) {
@@ -205,7 +208,7 @@ public final class Telling {
             case "confirmed" -> "31";
             case "correction-noticed", "corrected" -> "30";
             case "third-party-consulted", "third-party-replied", "third-party-told" -> "32";
-            case "data-corrected" -> "41";
+            case "own-data" -> "41";
             case "made-public" -> "44";
             case "body-consulted", "body-replied" -> "34";
             case "explanation-asked", "explained", "delayed" -> "35";

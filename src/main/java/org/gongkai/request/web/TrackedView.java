@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param days    each calendar day, counted or not, and why
  * @param correctable whether an answer to the notice to correct is awaited
  * @param missed  whether the case was given up because none came in time
+ * @param demand  that the request turned out to be; null of any other
  * @param sent    names of the files that came with an answer
  */
 public record TrackedView(
@@ -33,7 +34,16 @@ public record TrackedView(
         boolean missed,
         boolean mayAskForPaper,
         boolean withdrawable,
+        @Nullable Demand demand,
         List<TimelineEvent> timeline,
         List<LetterLine> letters,
         List<String> sent,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+
+    /**
+     * The demand to correct a record (art. 41) that the request turned out to be.
+     *
+     * @param code by which it is followed, with the same contact
+     */
+    public record Demand(String number, String code) {}
+}

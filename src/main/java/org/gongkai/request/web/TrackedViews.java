@@ -11,7 +11,9 @@ import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.Withdrawn;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseState;
+import org.gongkai.request.Entry;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.Recorded.OwnDataDemanded;
 import org.gongkai.request.Recorded.PaperAsked;
 import org.gongkai.request.RequestCase;
 import org.gongkai.request.Requests;
@@ -55,6 +57,7 @@ class TrackedViews {
                 standing.state() == CaseState.GIVEN_UP && standing.correctionDue() != null,
                 desk.mayDo(file, new PaperAsked(today)),
                 desk.mayDo(file, new Happened(new Withdrawn(today))),
+                file.demand().map(Entry::words).map(it -> new TrackedView.Demand(it.getOrDefault(OwnDataDemanded.NUMBER, ""), it.getOrDefault(OwnDataDemanded.CODE, ""))).orElse(null),
                 telling.publicTimeline(file, standing),
                 letters(file),
                 desk.sentBy(file).stream().map(kept -> kept.name()).toList(),

@@ -24,10 +24,7 @@ public record TypedApplicant(
     public void check(Errors errors) {
         var typed = new Typed(errors);
         typed.must("name", name, 100, "request.error.name.missing");
-        typed.chosen("document", document, DOCUMENTS, "request.error.document.missing");
-        if (!identity.isEmpty() && DOCUMENTS.contains(document) && !IdentityDocument.of(document).canHave(identity)) {
-            errors.rejectValue("identity", "request.error.identity." + document);
-        }
+        checkIdentity(errors);
         typed.atMost("contactPerson", contactPerson, 100);
         typed.matches("phone", phone, "[+＋0-9０-９()（） -]{5,30}", "request.error.phone.wrong");
         typed.matches("email", email, "[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}", "request.error.email.wrong");
@@ -39,6 +36,19 @@ public record TypedApplicant(
         if (told.equals(NoticeWay.SMS.code()) && PhoneNumber.of(phone).isEmpty() && !errors.hasFieldErrors("phone")) {
             errors.rejectValue("phone", "request.error.phone.mobile");
         }
+    }
+
+    private void checkIdentity(Errors errors) {
+        new Typed(errors).chosen("document", document, DOCUMENTS, "request.error.document.missing");
+        if (!identity.isEmpty() && DOCUMENTS.contains(document) && !IdentityDocument.of(document).canHave(identity)) {
+            errors.rejectValue("identity", "request.error.identity." + document);
+        }
+    }
+
+    /** What proves who asks, where nothing else is asked for. */
+    public void mustHaveIdentity(Errors errors) {
+        checkIdentity(errors);
+        new Typed(errors).must("identity", identity, 40, "request.error.identity.missing");
     }
 
     /** Who asks must prove who they are, and be reachable. */
