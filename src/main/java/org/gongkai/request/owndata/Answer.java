@@ -1,5 +1,8 @@
 package org.gongkai.request.owndata;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What is said of a result, in an officer's words.
  *
@@ -7,5 +10,8 @@ package org.gongkai.request.owndata;
  * @param detail    what was found or done; empty where nothing is to be added
  */
 public record Answer(String competent, String detail) {
-    static final Answer NONE = new Answer("", "");
+    /** What there is to say, in lines. */
+    List<String> lines() {
+        return Stream.of(competent, detail).filter(it -> !it.isEmpty()).toList();
+    }
 }

@@ -6,6 +6,6 @@ package org.gongkai.request.owndata;
  * @param kept  the record: which register, file or list
  * @param wrong what it says
  * @param right what it should say
- * @param proof what proves it
+ * @param evidence what proves it
  */
-public record Claim(String kept, String wrong, String right, String proof) {}
+public record Claim(String kept, String wrong, String right, String evidence) {}

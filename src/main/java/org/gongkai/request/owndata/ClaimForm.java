@@ -29,7 +29,7 @@ public record ClaimForm(
         String kept,
         String wrong,
         String right,
-        String proof,
+        String evidence,
         String channel,
         String on) {
 
@@ -48,7 +48,7 @@ public record ClaimForm(
             @Nullable String kept,
             @Nullable String wrong,
             @Nullable String right,
-            @Nullable String proof,
+            @Nullable String evidence,
             @Nullable String channel,
             @Nullable String on) {
         this.token = Typed.clean(token);
@@ -62,7 +62,7 @@ public record ClaimForm(
         this.kept = Typed.clean(kept);
         this.wrong = Typed.clean(wrong);
         this.right = Typed.clean(right);
-        this.proof = Typed.clean(proof);
+        this.evidence = Typed.clean(evidence);
         this.channel = Typed.clean(channel);
         this.on = Typed.clean(on);
     }
@@ -84,7 +84,7 @@ public record ClaimForm(
         typed.must("kept", claim.kept(), 200, "request.error.missing");
         typed.must("wrong", claim.wrong(), LONGEST, "request.error.missing");
         typed.must("right", claim.right(), LONGEST, "request.error.missing");
-        typed.must("proof", claim.proof(), LONGEST, "request.own-data.error.proof");
+        typed.must("evidence", claim.evidence(), LONGEST, "request.own-data.error.proof");
     }
 
     void checkForStaff(Errors errors, LocalDate today) {
@@ -104,6 +104,6 @@ public record ClaimForm(
     }
 
     Claim claim() {
-        return new Claim(kept, wrong, right, proof);
+        return new Claim(kept, wrong, right, evidence);
     }
 }

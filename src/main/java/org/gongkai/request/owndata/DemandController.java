@@ -87,7 +87,7 @@ class DemandController {
                 ? t.get("request.own-data.erased", Days.moment(t, demand.erasedAt()))
                 : settled == null
                         ? t.get("request.own-data.open")
-                        : Days.day(t, settled.on()) + " · " + new DemandTimeline(t).result(settled);
+                        : Days.day(t, settled.on()) + " · " + new DemandTimeline(t).result(settled) + (demand.isUnserved() ? " · " + t.get("request.own-data.unserved") : "");
     }
 
     @GetMapping("/new")
@@ -205,6 +205,7 @@ class DemandController {
                         papers(opened, DemandPaper.Role.LETTER, DemandPaper.Role.DRAFT),
                         papers(opened, DemandPaper.Role.PROOF),
                         demand.isOpen() ? "" : state(demand, t),
+                        opened.answer().lines(),
                         demand.isUnserved(),
                         served(opened, t),
                         new DemandTimeline(t).of(demand),
@@ -221,9 +222,7 @@ class DemandController {
         ApplicantFacts.add(facts, t.get("request.own-data.kept"), opened.claim().kept());
         ApplicantFacts.add(facts, t.get("request.own-data.wrong"), opened.claim().wrong());
         ApplicantFacts.add(facts, t.get("request.own-data.right"), opened.claim().right());
-        ApplicantFacts.add(facts, t.get("request.own-data.proof"), opened.claim().proof());
-        ApplicantFacts.add(facts, t.get("request.own-data.competent"), opened.answer().competent());
-        ApplicantFacts.add(facts, t.get("request.own-data.detail"), opened.answer().detail());
+        ApplicantFacts.add(facts, t.get("request.own-data.proof"), opened.claim().evidence());
         ApplicantFacts.add(facts, t.get("request.case.code"), opened.demand().code().grouped());
         return facts;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters what told the result, to send and to edit
  * @param proofs  what proves that the letter was served
  * @param settled what became of it; empty while it is open
+ * @param why     what was found or done, and which body may correct the record
  * @param unserved whether the letter is made and not recorded as served
  * @param served  how and when it was; empty until then
  */
@@ -28,6 +29,7 @@ public record DemandView(
         List<Paper> letters,
         List<Paper> proofs,
         String settled,
+        List<String> why,
         boolean unserved,
         List<CaseView.Fact> served,
         List<TimelineEvent> timeline,

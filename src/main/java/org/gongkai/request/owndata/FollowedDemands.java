@@ -2,7 +2,6 @@ package org.gongkai.request.owndata;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.authority.Authorities;
 import org.gongkai.document.KeptFile;
 import org.gongkai.page.Texts;
@@ -56,7 +55,7 @@ class FollowedDemands implements Followed {
                 t.either(body.name(), body.nameEn()),
                 t.get(settled == null ? "request.own-data.open" : "request.corrected." + settled.result().word()),
                 t.get(settled == null ? "request.own-data.meaning.open" : "request.own-data.meaning.settled"),
-                Stream.of(opened.answer().competent(), opened.answer().detail()).filter(it -> !it.isEmpty()).toList(),
+                opened.answer().lines(),
                 letters(opened),
                 new DemandTimeline(t).of(demand),
                 opened.papers(DemandPaper.Role.CAME).stream().map(KeptFile::name).toList(),

@@ -243,7 +243,7 @@ public class OwnData {
     }
 
     private static Map<String, String> said(Applicant applicant, Claim claim) {
-        var said = new HashMap<>(Map.of("kept", claim.kept(), "wrong", claim.wrong(), "right", claim.right(), "proof", claim.proof(), "name", applicant.name()));
+        var said = new HashMap<>(Map.of("kept", claim.kept(), "wrong", claim.wrong(), "right", claim.right(), "evidence", claim.evidence(), "name", applicant.name()));
         put(said, "document", applicant.document() == null ? null : applicant.document().code());
         put(said, "identity", applicant.identity());
         put(said, "contactPerson", applicant.contactPerson());
@@ -269,6 +269,6 @@ public class OwnData {
     }
 
     private static Claim claim(Map<String, String> said) {
-        return new Claim(said.getOrDefault("kept", ""), said.getOrDefault("wrong", ""), said.getOrDefault("right", ""), said.getOrDefault("proof", ""));
+        return new Claim(said.getOrDefault("kept", ""), said.getOrDefault("wrong", ""), said.getOrDefault("right", ""), said.getOrDefault("evidence", ""));
     }
 }

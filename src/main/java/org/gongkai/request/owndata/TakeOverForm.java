@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
  * @param whole    whether the request asks for nothing else; empty where it is closed already
  */
 public record TakeOverForm(
-        String token, int seen, String document, String identity, String kept, String wrong, String right, String proof, String whole) {
+        String token, int seen, String document, String identity, String kept, String wrong, String right, String evidence, String whole) {
 
     // Spring gives null for a field that was not sent.
     public TakeOverForm(
@@ -23,7 +23,7 @@ public record TakeOverForm(
             @Nullable String kept,
             @Nullable String wrong,
             @Nullable String right,
-            @Nullable String proof,
+            @Nullable String evidence,
             @Nullable String whole) {
         this.token = Typed.clean(token);
         this.seen = seen;
@@ -32,7 +32,7 @@ public record TakeOverForm(
         this.kept = Typed.clean(kept);
         this.wrong = Typed.clean(wrong);
         this.right = Typed.clean(right);
-        this.proof = Typed.clean(proof);
+        this.evidence = Typed.clean(evidence);
         this.whole = Typed.clean(whole);
     }
 
@@ -45,7 +45,7 @@ public record TakeOverForm(
     }
 
     Claim claim() {
-        return new Claim(kept, wrong, right, proof);
+        return new Claim(kept, wrong, right, evidence);
     }
 
     boolean isWhole() {

@@ -32,7 +32,7 @@ abstract class AtTheCorrectionDesk extends CaseDesk {
                 Map.entry("kept", "土地承包台账"),
                 Map.entry("wrong", "2.3亩"),
                 Map.entry("right", "3.2亩"),
-                Map.entry("proof", "承包合同原件"),
+                Map.entry("evidence", "承包合同原件"),
                 Map.entry("channel", "counter"),
                 Map.entry("on", MONDAY.toString()));
     }

@@ -7,6 +7,7 @@ import static org.gongkai.request.SampleTown.officer;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,15 @@ class OwnDataTest extends AtTheCorrectionDesk {
         assertThat(page(officer(), "/staff").text()).contains("审核信息更正要求", "更2026-0001");
     }
 
+    /** A field of the page's own that had the name of one of ours was joined to what was typed there. */
+    @Test
+    void noTwoFieldsOfTheFormHaveOneName() {
+        var names = Jsoup.parse(text(web.get().uri("/service/wanlong/own-data").exchange())).select("form[novalidate] [name]").eachAttr("name");
+        assertThat(names).contains("proof", "evidence").doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
-    @CsvSource({"name", "identity", "kept", "wrong", "right", "proof"})
+    @CsvSource({"name", "identity", "kept", "wrong", "right", "evidence"})
     void whoAsksAndWhatProvesItAreNeeded(String field) {
         var fields = new HashMap<>(claim());
         fields.put(field, " ");

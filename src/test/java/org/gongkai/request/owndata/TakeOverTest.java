@@ -212,7 +212,7 @@ class TakeOverTest extends AtTheCorrectionDesk {
 
     private MvcTestResult takeOver(Map<String, String> other) {
         var fields = new HashMap<>(Map.of(
-                "token", TOKEN, "seen", "1", "kept", "承包面积台账", "wrong", "2.3亩", "right", "3.2亩", "proof", "承包合同"));
+                "token", TOKEN, "seen", "1", "kept", "承包面积台账", "wrong", "2.3亩", "right", "3.2亩", "evidence", "承包合同"));
         fields.putAll(other);
         return post(officer(), "/staff/requests/" + id + "/own-data", fields);
     }
