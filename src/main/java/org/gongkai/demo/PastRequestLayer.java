@@ -15,14 +15,14 @@ import org.gongkai.request.Asked;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseId;
-import org.gongkai.request.Channel;
 import org.gongkai.request.IdentityDocument;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.Requests;
 import org.gongkai.request.ServiceWay;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
 import org.gongkai.request.archive.ArchivePackages;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

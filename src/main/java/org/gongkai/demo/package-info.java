@@ -1,7 +1,7 @@
 /** The sample county and its five towns: their records as resources, and what lays them down in an empty database. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "authority", "database", "disclosure", "mail", "page", "report", "request", "request::archive", "request::casework", "request::owndata"})
+        allowedDependencies = {"access", "audit", "authority", "database", "disclosure", "mail", "page", "report", "request", "request::law", "request::archive", "request::casework", "request::owndata"})
 package org.gongkai.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,10 @@ import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.report.past.PastReport;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CaseEvent;
-import org.gongkai.request.Channel;
-import org.gongkai.request.FormRows;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.FormRows;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.request.law.RemedyStage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,6 +3,11 @@ package org.gongkai.request;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
+import org.gongkai.request.law.RemedyKind;
+import org.gongkai.request.law.RemedyResult;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a case, never changed afterwards. {@code on} is the day on which it happened, in Asia/Shanghai. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.ReceiptCode;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Irregularity;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

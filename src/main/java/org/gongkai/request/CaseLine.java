@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.request.law.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a list, from its projection: to be looked at, never to decide from. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.request.law.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -15,6 +15,7 @@ import org.gongkai.access.AccountId;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.PersonalData;
 import org.gongkai.access.ReceiptCode;
+import org.gongkai.request.law.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.request.law.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.request.law.FormRows;
+import org.gongkai.request.law.Outcome;
 
 /** Where a closed case counts in the form of 2021: in the row of its first closing, whatever was decided afterwards (a request counts once). */
 public final class CountedRow {

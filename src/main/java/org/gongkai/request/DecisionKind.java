@@ -1,24 +1,29 @@
 package org.gongkai.request;
 
-import static org.gongkai.request.Need.EARLIER;
-import static org.gongkai.request.Need.FILES;
-import static org.gongkai.request.Need.GROUND;
-import static org.gongkai.request.Need.HOLDER;
-import static org.gongkai.request.Need.HOLDER_CONTACT;
-import static org.gongkai.request.Need.LAW;
-import static org.gongkai.request.Need.OFFICE;
-import static org.gongkai.request.Need.REASONS;
-import static org.gongkai.request.Need.RIGHT_WAY;
-import static org.gongkai.request.Need.SEARCHED;
-import static org.gongkai.request.Need.SUPPLY;
-import static org.gongkai.request.Need.WHERE;
-import static org.gongkai.request.Need.WITHHELD;
+import static org.gongkai.request.law.Need.EARLIER;
+import static org.gongkai.request.law.Need.FILES;
+import static org.gongkai.request.law.Need.GROUND;
+import static org.gongkai.request.law.Need.HOLDER;
+import static org.gongkai.request.law.Need.HOLDER_CONTACT;
+import static org.gongkai.request.law.Need.LAW;
+import static org.gongkai.request.law.Need.OFFICE;
+import static org.gongkai.request.law.Need.REASONS;
+import static org.gongkai.request.law.Need.RIGHT_WAY;
+import static org.gongkai.request.law.Need.SEARCHED;
+import static org.gongkai.request.law.Need.SUPPLY;
+import static org.gongkai.request.law.Need.WHERE;
+import static org.gongkai.request.law.Need.WITHHELD;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongkai.request.law.Citation;
+import org.gongkai.request.law.Ground;
+import org.gongkai.request.law.LetterKind;
+import org.gongkai.request.law.Need;
+import org.gongkai.request.law.Outcome;
 
 /** The kinds of answer as an officer chooses them: what each rests on, its letter, and what that letter must say. */
 public enum DecisionKind {

@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import java.time.LocalDate;
 import org.gongkai.calendar.DayKind;
+import org.gongkai.request.law.Article;
 
 /**
  * One calendar day of a case, counted or not, and why.

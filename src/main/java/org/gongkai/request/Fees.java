@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.gongkai.access.Permission;
 import org.gongkai.access.Staff;
+import org.gongkai.request.law.FeeQuote;
+import org.gongkai.request.law.FeeTariff;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.Instant;
 import java.util.List;
 import org.gongkai.document.FileId;
+import org.gongkai.request.law.LetterKind;
 
 /**
  * A letter that was made.

@@ -18,6 +18,11 @@ import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Recorded.OwnDataDemanded;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Citation;
+import org.gongkai.request.law.Ground;
+import org.gongkai.request.law.LetterKind;
+import org.gongkai.request.law.ReceiptRule;
 import org.gongkai.request.local.LocalMeasure;
 import org.jspecify.annotations.Nullable;
 

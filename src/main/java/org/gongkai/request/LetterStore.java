@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.document.FileId;
+import org.gongkai.request.law.LetterKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.authority.Authority;
 import org.gongkai.document.LetterText;
+import org.gongkai.request.law.LetterKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,8 @@ import org.gongkai.calendar.Calendars;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Recorded.Linked;
+import org.gongkai.request.law.LetterKind;
+import org.gongkai.request.law.Outcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

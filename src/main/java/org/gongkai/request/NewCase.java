@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import java.time.Instant;
 import org.gongkai.access.AuthorityId;
+import org.gongkai.request.law.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**

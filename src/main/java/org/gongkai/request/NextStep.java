@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import org.gongkai.request.law.Article;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.LetterKind;
+import org.gongkai.request.law.Outcome;
 
 /** Letters that tell of no event of the clock: writing one is an entry of the case's book of its own, and moves no term. */
 public enum OwnLetter {

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import org.gongkai.request.law.RemedyStage;
 
 /** What a line in a case's book says: something happened, or a day that belongs to what happened is known now. */
 public sealed interface Recorded {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.WorkCalendar;
 import org.gongkai.request.clock.CaseFold;
+import org.gongkai.request.law.Edition;
+import org.gongkai.request.law.FormRows;
+import org.gongkai.request.law.Irregularity;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,8 @@ import org.gongkai.audit.AuditLog;
 import org.gongkai.calendar.Calendars;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.LetterKind;
 import org.gongkai.screening.Release;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;

@@ -13,10 +13,10 @@ import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Asked;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseId;
-import org.gongkai.request.Channel;
 import org.gongkai.request.Requests;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
+import org.gongkai.request.law.Channel;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -14,9 +14,9 @@ import org.gongkai.request.CaseEvent.LawsuitFiled;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseEvent.ReconsiderationDecided;
 import org.gongkai.request.CaseEvent.ReconsiderationFiled;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Outcome;
-import org.gongkai.request.RemedyResult;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
+import org.gongkai.request.law.RemedyResult;
 import org.junit.jupiter.api.Test;
 
 class CaseYearTest {

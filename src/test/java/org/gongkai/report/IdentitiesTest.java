@@ -16,9 +16,9 @@ import org.gongkai.request.CaseEvent.Corrected;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Received;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.Shrinking;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happened in a case: in every year's form it adds up, and the years fit together. */

@@ -15,8 +15,8 @@ import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.FeeNoticed;
 import org.gongkai.request.CaseEvent.Received;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Outcome;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

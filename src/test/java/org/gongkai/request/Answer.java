@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gongkai.request.law.Outcome;
 
 /** Compares an answer with a line of expectations: {@code state=running due=03-31 used=5 paused !overdue can=extended@03-31}. */
 record Answer(RequestCase request) {

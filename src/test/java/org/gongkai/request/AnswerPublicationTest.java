@@ -16,6 +16,7 @@ import org.gongkai.access.Staff;
 import org.gongkai.disclosure.Drafts;
 import org.gongkai.disclosure.ItemId;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.Ground;
 import org.gongkai.request.publication.AnswerPublication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,6 +13,7 @@ import org.gongkai.access.PersonalData;
 import org.gongkai.document.FileId;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.LetterKind;
 import org.gongkai.request.mailed.LetterMails;
 import org.gongkai.request.mailed.LetterMails.Answer;
 import org.junit.jupiter.api.Test;

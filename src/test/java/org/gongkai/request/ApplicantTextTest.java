@@ -18,6 +18,7 @@ import org.gongkai.mail.SmsGateway;
 import org.gongkai.mail.SmsGateways;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.LetterKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

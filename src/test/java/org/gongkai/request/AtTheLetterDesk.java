@@ -23,6 +23,11 @@ import org.gongkai.request.Recorded.OwnDataDemanded;
 import org.gongkai.request.Recorded.Served;
 import org.gongkai.request.Recorded.Written;
 import org.gongkai.request.Requests.Paper;
+import org.gongkai.request.law.FeeTariff;
+import org.gongkai.request.law.Ground;
+import org.gongkai.request.law.LetterKind;
+import org.gongkai.request.law.Need;
+import org.gongkai.request.law.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases in which a letter was just made: one way to each kind. */

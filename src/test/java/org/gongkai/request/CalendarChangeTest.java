@@ -21,6 +21,8 @@ import org.gongkai.calendar.NoticeText;
 import org.gongkai.request.CalendarChange.Moved;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Received;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

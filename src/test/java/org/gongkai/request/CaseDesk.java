@@ -17,6 +17,8 @@ import org.gongkai.database.JvmFolder;
 import org.gongkai.database.TestDatabase;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.LetterKind;
 import org.gongkai.request.local.OtherTownsRules;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

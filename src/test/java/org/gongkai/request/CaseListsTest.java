@@ -18,6 +18,7 @@ import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseEvent.Withdrawn;
 import org.gongkai.request.PastCases.PastCase;
+import org.gongkai.request.law.Channel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -28,6 +28,10 @@ import org.gongkai.request.CaseEvent.Reopened;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.CaseEvent.Withdrawn;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
+import org.gongkai.request.law.RemedyKind;
+import org.gongkai.request.law.RemedyResult;
 
 /** Cases made up by chance, from a seed. */
 public final class GeneratedCases {

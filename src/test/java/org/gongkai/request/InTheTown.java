@@ -20,6 +20,8 @@ import org.gongkai.document.FileId;
 import org.gongkai.document.Files;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.Requests.Paper;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.LetterKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -17,6 +17,7 @@ import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.casework.Note;
 import org.gongkai.request.casework.Notes;
+import org.gongkai.request.law.LetterKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,6 +13,7 @@ import org.gongkai.request.CaseEvent.Extended;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.ExplainedDay.Why;
+import org.gongkai.request.law.Irregularity;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every case, asked of made-up ones. */

@@ -16,6 +16,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.gongkai.document.FileId;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.Ground;
+import org.gongkai.request.law.LetterKind;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of letter as a picture, for the eye in {@code target/screenshots/letters}, and measured against GB/T 9704's type area. */

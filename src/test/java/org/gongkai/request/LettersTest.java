@@ -20,6 +20,8 @@ import org.gongkai.access.Forbidden;
 import org.gongkai.document.FileId;
 import org.gongkai.document.FileType;
 import org.gongkai.request.Recorded.Written;
+import org.gongkai.request.law.FeeTariff;
+import org.gongkai.request.law.LetterKind;
 import org.gongkai.screening.Held;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -18,6 +18,7 @@ import org.gongkai.mail.Inbox;
 import org.gongkai.mail.IncomingMail.State;
 import org.gongkai.mail.Intake;
 import org.gongkai.request.CaseEvent.Received;
+import org.gongkai.request.law.Channel;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

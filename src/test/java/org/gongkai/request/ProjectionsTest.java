@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseEvent.Received;
+import org.gongkai.request.law.Channel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,6 +13,7 @@ import org.gongkai.mail.OutgoingMail;
 import org.gongkai.mail.Purpose;
 import org.gongkai.request.CaseEvent.Extended;
 import org.gongkai.request.Recorded.Happened;
+import org.gongkai.request.law.LetterKind;
 import org.gongkai.request.reminder.Reminders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.calendar.WorkCalendar;
+import org.gongkai.request.law.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,13 +21,13 @@ import org.gongkai.request.CaseEvent.RemedyFiled;
 import org.gongkai.request.CaseEvent.Reopened;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.CaseEvent.Withdrawn;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Edition;
 import org.gongkai.request.ExplainedDay;
-import org.gongkai.request.Fault;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.Refused;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Edition;
+import org.gongkai.request.law.Fault;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

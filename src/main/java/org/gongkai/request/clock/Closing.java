@@ -3,7 +3,7 @@ package org.gongkai.request.clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.request.CaseState;
-import org.gongkai.request.Outcome;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

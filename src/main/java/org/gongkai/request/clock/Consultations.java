@@ -5,12 +5,12 @@ import static org.gongkai.request.clock.Days.isAfter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.Consulted;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
-import org.gongkai.request.Fault;
 import org.gongkai.request.Refused;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Arts. 32 and 34: the third party and the body that made the information too are asked. The clock stands still while they think. */

@@ -3,12 +3,12 @@ package org.gongkai.request.clock;
 import static org.gongkai.request.clock.Days.isAfter;
 
 import java.time.LocalDate;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.Corrected;
 import org.gongkai.request.CaseEvent.CorrectionNoticed;
-import org.gongkai.request.Fault;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.Refused;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Fault;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

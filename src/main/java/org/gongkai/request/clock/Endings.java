@@ -5,14 +5,14 @@ import static org.gongkai.request.clock.Days.isAfter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.Decided;
 import org.gongkai.request.CaseEvent.Reopened;
 import org.gongkai.request.CaseEvent.Withdrawn;
 import org.gongkai.request.CaseState;
-import org.gongkai.request.Fault;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.Refused;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Fault;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** How a case ended: decided (arts. 36 to 40), withdrawn or given up; and how it was opened again (art. 51). */

@@ -3,9 +3,9 @@ package org.gongkai.request.clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.request.Article;
 import org.gongkai.request.ExplainedDay;
 import org.gongkai.request.ExplainedDay.Why;
+import org.gongkai.request.law.Article;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the days of a case, with the same periods and stops that its deadline was computed from. */

@@ -3,9 +3,9 @@ package org.gongkai.request.clock;
 import static org.gongkai.request.clock.Days.isAfter;
 
 import java.time.LocalDate;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.Extended;
-import org.gongkai.request.Fault;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Art. 33(2): the answer may be put off once, not after the deadline, and by no more days than the edition allows. */

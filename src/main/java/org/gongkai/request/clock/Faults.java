@@ -2,8 +2,8 @@ package org.gongkai.request.clock;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.request.Fault;
-import org.gongkai.request.Irregularity;
+import org.gongkai.request.law.Fault;
+import org.gongkai.request.law.Irregularity;
 
 /** What was against the law and is recorded all the same, in the order in which it happened; at most once an event. */
 final class Faults {

@@ -1,7 +1,7 @@
 package org.gongkai.request.clock;
 
 import java.time.LocalDate;
-import org.gongkai.request.RemedyKind;
+import org.gongkai.request.law.RemedyKind;
 import org.jspecify.annotations.Nullable;
 
 /** A remedy that was sought, and when it was decided. */

@@ -3,11 +3,11 @@ package org.gongkai.request.clock;
 import static org.gongkai.request.clock.Days.isAfter;
 
 import java.time.LocalDate;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.Delayed;
 import org.gongkai.request.CaseEvent.Explained;
-import org.gongkai.request.Fault;
 import org.gongkai.request.Refused;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.gongkai.request.clock;
 
 import java.time.LocalDate;
-import org.gongkai.request.Channel;
+import org.gongkai.request.law.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** The first later day on which a case stands otherwise though nothing new is recorded: lists need not look at it before. */

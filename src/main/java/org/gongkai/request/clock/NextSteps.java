@@ -2,9 +2,9 @@ package org.gongkai.request.clock;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseState;
-import org.gongkai.request.Remedies;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Remedies;
 import org.jspecify.annotations.Nullable;
 
 /**

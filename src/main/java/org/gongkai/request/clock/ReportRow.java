@@ -1,7 +1,7 @@
 package org.gongkai.request.clock;
 
 import java.time.LocalDate;
-import org.gongkai.request.FormRows;
+import org.gongkai.request.law.FormRows;
 import org.jspecify.annotations.Nullable;
 
 /** Art. 50: where a case counts in the annual report, as if the year of a day ended with that day. */

@@ -5,12 +5,12 @@ import static org.gongkai.request.clock.Days.isAfter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.RemedyDecided;
 import org.gongkai.request.CaseEvent.RemedyFiled;
 import org.gongkai.request.Refused;
-import org.gongkai.request.Remedies;
-import org.gongkai.request.RemedyKind;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Remedies;
+import org.gongkai.request.law.RemedyKind;
 import org.jspecify.annotations.Nullable;
 
 /** Art. 51: reconsideration, lawsuits and complaints to the superior, against a decision, a giving-up or silence. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseEvent.Received;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Edition;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**

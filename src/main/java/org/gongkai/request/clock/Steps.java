@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.request.Article;
 import org.gongkai.request.NextStep;
+import org.gongkai.request.law.Article;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done on one day: each part of the law adds its own. */

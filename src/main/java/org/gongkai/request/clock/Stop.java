@@ -1,7 +1,7 @@
 package org.gongkai.request.clock;
 
 import java.time.LocalDate;
-import org.gongkai.request.Article;
+import org.gongkai.request.law.Article;
 import org.jspecify.annotations.Nullable;
 
 /** A time in which the clock stands still: the days after {@code from}, up to and including the day on which it ends. */

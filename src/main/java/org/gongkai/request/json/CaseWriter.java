@@ -2,8 +2,8 @@ package org.gongkai.request.json;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -26,11 +26,11 @@ import org.gongkai.request.CaseEvent.Reopened;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
 import org.gongkai.request.CaseEvent.Withdrawn;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.Refused;
-import org.gongkai.request.RemedyResult;
 import org.gongkai.request.ServiceWay;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Outcome;
+import org.gongkai.request.law.RemedyResult;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one event. Fields that no event of its type has are ignored. */

@@ -3,8 +3,8 @@ package org.gongkai.request.json;
 import java.util.ArrayList;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.ClockQuestion;
-import org.gongkai.request.Edition;
 import org.gongkai.request.Refused;
+import org.gongkai.request.law.Edition;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code {"edition", "as_of", "events"}}. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.request.Citation;
+import org.gongkai.request.law.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**

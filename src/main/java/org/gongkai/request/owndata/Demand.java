@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.gongkai.access.AuthorityId;
 import org.gongkai.access.ReceiptCode;
 import org.gongkai.request.CaseId;
-import org.gongkai.request.CorrectionResult;
 import org.gongkai.request.ServiceWay;
+import org.gongkai.request.law.CorrectionResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.page.Texts;
-import org.gongkai.request.Citation;
+import org.gongkai.request.law.Citation;
 import org.gongkai.request.web.Days;
 import org.gongkai.request.web.TimelineEvent;
 

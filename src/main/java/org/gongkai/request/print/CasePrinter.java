@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.gongkai.request.Article;
 import org.gongkai.request.CaseState;
 import org.gongkai.request.ExplainedDay;
 import org.gongkai.request.NextStep;
-import org.gongkai.request.Outcome;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.Article;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a case for people, in Chinese where the machine's language is Chinese, else in English. */

@@ -3,7 +3,7 @@ package org.gongkai.request.remedy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.calendar.WorkCalendar;
-import org.gongkai.request.RemedyKind;
+import org.gongkai.request.law.RemedyKind;
 
 /** Until when a body must answer, each rule from its first day; the day on which it received the copy says which holds. */
 enum AnswerTerm {

@@ -11,8 +11,8 @@ import org.gongkai.request.CaseEvent.RemedyFiled;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.Happened;
-import org.gongkai.request.RemedyKind;
-import org.gongkai.request.RemedyStage;
+import org.gongkai.request.law.RemedyKind;
+import org.gongkai.request.law.RemedyStage;
 import org.jspecify.annotations.Nullable;
 
 /**

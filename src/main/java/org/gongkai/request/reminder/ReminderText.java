@@ -12,9 +12,9 @@ import org.gongkai.mail.Mail;
 import org.gongkai.mail.MailAddress;
 import org.gongkai.mail.Purpose;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.Citation;
 import org.gongkai.request.ExplainedDay;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.Citation;
 
 /** The words of a reminder, with the clock explained day by day. It names no applicant. */
 final class ReminderText {

@@ -24,8 +24,8 @@ import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.CaseEvent.Withdrawn;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseState;
-import org.gongkai.request.RemedyKind;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.RemedyKind;
 
 /**
  * How long a body keeps a finished case whole (保管期限). The State Archives' measure on documents of public bodies (国家档案局令

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.gongkai.page.Option;
 import org.gongkai.page.Texts;
 import org.gongkai.request.DecisionKind;
-import org.gongkai.request.Need;
 import org.gongkai.request.ServiceWay;
+import org.gongkai.request.law.Need;
 
 /** What the form of a request offers to choose from. */
 public final class Choices {

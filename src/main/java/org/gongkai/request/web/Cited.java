@@ -3,7 +3,7 @@ package org.gongkai.request.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.request.Citation;
+import org.gongkai.request.law.Citation;
 import org.gongkai.request.local.LocalMeasure;
 
 /** Names an article of the Ordinance in the reader's language, and beside it what the local measures say of the same. */

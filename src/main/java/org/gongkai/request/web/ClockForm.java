@@ -20,9 +20,9 @@ import org.gongkai.request.CaseEvent.FeePaid;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseEvent.ThirdPartyConsulted;
 import org.gongkai.request.CaseEvent.ThirdPartyReplied;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Edition;
-import org.gongkai.request.Outcome;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Edition;
+import org.gongkai.request.law.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a request as somebody typed them who wants to know the deadline. Nothing of it is kept, and no name is asked for. */

@@ -1,6 +1,7 @@
 package org.gongkai.request.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,14 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.EditedMeanwhile;
-import org.gongkai.request.Ground;
-import org.gongkai.request.Need;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Requests;
 import org.gongkai.request.Requests.Paper;
 import org.gongkai.request.StepRefused;
+import org.gongkai.request.law.Ground;
+import org.gongkai.request.law.Need;
 import org.gongkai.screening.Held;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** The answer: one page for each statutory kind, that asks for what its letter cannot do without. */
 @Controller

@@ -6,9 +6,9 @@ import org.gongkai.document.KeptFile;
 import org.gongkai.page.Texts;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Letter;
-import org.gongkai.request.LetterKind;
 import org.gongkai.request.Requests;
 import org.gongkai.request.WantedWay;
+import org.gongkai.request.law.LetterKind;
 
 /**
  * A letter, or a file that goes with one, to download.

@@ -8,9 +8,9 @@ import org.gongkai.mail.Inbox;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Asked;
-import org.gongkai.request.Channel;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
+import org.gongkai.request.law.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

@@ -13,17 +13,17 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.Entry;
-import org.gongkai.request.FeeQuote;
-import org.gongkai.request.FeeTariff;
 import org.gongkai.request.Fees;
 import org.gongkai.request.Letter;
-import org.gongkai.request.LetterKind;
 import org.gongkai.request.OwnLetter;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.Happened;
-import org.gongkai.request.RemedyResult;
-import org.gongkai.request.RemedyStage;
 import org.gongkai.request.ServiceWay;
+import org.gongkai.request.law.FeeQuote;
+import org.gongkai.request.law.FeeTariff;
+import org.gongkai.request.law.LetterKind;
+import org.gongkai.request.law.RemedyResult;
+import org.gongkai.request.law.RemedyStage;
 import org.springframework.validation.MapBindingResult;
 
 /**

@@ -8,11 +8,11 @@ import org.gongkai.page.Texts;
 import org.gongkai.request.CaseEvent;
 import org.gongkai.request.CaseEvent.Consulted;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.FeeTariff;
 import org.gongkai.request.Letter;
 import org.gongkai.request.OwnLetter;
 import org.gongkai.request.Recorded.Happened;
-import org.gongkai.request.RemedyStage;
+import org.gongkai.request.law.FeeTariff;
+import org.gongkai.request.law.RemedyStage;
 import org.gongkai.request.remedy.RemedyCourse;
 
 /** What the fields of a step offer to choose from, in this case and no other. */

@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.access.Permission;
-import org.gongkai.request.LetterKind;
+import org.gongkai.request.law.LetterKind;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that an officer takes on a page of their own: what each asks for, and the letter it makes. A decision has its own pages. */

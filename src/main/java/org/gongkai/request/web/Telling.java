@@ -22,17 +22,17 @@ import org.gongkai.request.CaseEvent.RemedyDecided;
 import org.gongkai.request.CaseEvent.Reopened;
 import org.gongkai.request.CaseEvent.Replied;
 import org.gongkai.request.CaseFile;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Citation;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.Entry;
-import org.gongkai.request.ReceiptRule;
 import org.gongkai.request.Recorded;
 import org.gongkai.request.Recorded.CalendarChanged;
 import org.gongkai.request.Recorded.ExtensionProposed;
 import org.gongkai.request.Recorded.Happened;
 import org.gongkai.request.Recorded.Served;
 import org.gongkai.request.RequestCase;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.Citation;
+import org.gongkai.request.law.ReceiptRule;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a case in the reader's language. */

@@ -20,7 +20,7 @@ import org.gongkai.request.CaseEvent.CorrectionNoticed;
 import org.gongkai.request.CaseFile;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.DecisionKind;
-import org.gongkai.request.LetterKind;
+import org.gongkai.request.law.LetterKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

@@ -16,7 +16,7 @@ import org.gongkai.mail.Intake;
 import org.gongkai.request.CaseDesk;
 import org.gongkai.request.CaseId;
 import org.gongkai.request.DecisionKind;
-import org.gongkai.request.LetterKind;
+import org.gongkai.request.law.LetterKind;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -25,16 +25,16 @@ import org.gongkai.request.Assignment;
 import org.gongkai.request.CaseDesk;
 import org.gongkai.request.CaseEvent.Received;
 import org.gongkai.request.CaseId;
-import org.gongkai.request.Channel;
 import org.gongkai.request.DecisionKind;
 import org.gongkai.request.IdentityDocument;
-import org.gongkai.request.LetterKind;
 import org.gongkai.request.PastCases;
 import org.gongkai.request.PastCases.PastCase;
 import org.gongkai.request.SampleTown;
 import org.gongkai.request.WantedForm;
 import org.gongkai.request.WantedWay;
 import org.gongkai.request.casework.Assignments;
+import org.gongkai.request.law.Channel;
+import org.gongkai.request.law.LetterKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

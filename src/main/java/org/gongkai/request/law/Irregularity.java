@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 /**
  * One event that was against the law and is recorded all the same.

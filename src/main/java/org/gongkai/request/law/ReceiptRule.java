@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 /** Why a day is the day of receipt (art. 31), in a letter's words. */
 public record ReceiptRule(String words, Citation article) {

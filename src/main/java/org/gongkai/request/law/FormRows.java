@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 import java.util.List;
 
@@ -11,7 +11,8 @@ public record FormRows(List<String> of2021, List<String> of2019) {
 
     static final String RECEIVED = "1";
     static final String CARRIED_IN = "2";
-    static final String CARRIED_OUT = "4";
+    /** Row 4: 结转下年度继续办理. */
+    public static final String CARRIED_OUT = "4";
 
     public FormRows {
         of2021 = List.copyOf(of2021);

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 /** What was done too late, once too often or for too long. Each moves the deadline only as far as the law allows. */
 public enum Fault {

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 /**
  * The articles of the Ordinance (edition of 2019) by what they rule, as bare numbers. Cases under the edition of 2007 name them too:

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 import java.util.Arrays;
 import java.util.Optional;

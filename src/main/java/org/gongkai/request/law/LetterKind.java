@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 import java.util.Optional;
 
@@ -52,12 +52,12 @@ public enum LetterKind {
     }
 
     /** The word between the body's code and the year of its number: 复 for what answers, 告 for what is told on the way. */
-    String numberWord() {
+    public String numberWord() {
         return namesRemedies() ? "公复" : "公开告";
     }
 
     /** A letter to the applicant that is made with it: whoever asks others tells the applicant that the time is not counted. */
-    Optional<LetterKind> besides() {
+    public Optional<LetterKind> besides() {
         return this == L05 || this == L06 ? Optional.of(L07) : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 /** The three ways to have a body's act examined (art. 51). */
 public enum RemedyKind {

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 /** What a decision's letter must say beyond its kind. */
 public enum Need {

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.request.law;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import org.gongkai.authority.Authority;
 import org.gongkai.document.ChineseDay;
 
 /** How a decision tells the applicant what can be done against it (art. 51). */
-final class RemedyNotice {
+public final class RemedyNotice {
     private RemedyNotice() {}
 
     /**
@@ -14,7 +14,7 @@ final class RemedyNotice {
      *
      * @param day that the letter bears
      */
-    static String words(Remedies remedies, Authority body, LocalDate day) {
+    public static String words(Remedies remedies, Authority body, LocalDate day) {
         var reconsideration = Objects.requireNonNullElse(body.reconsiderationBody(), "上一级人民政府");
         var court = Objects.requireNonNullElse(body.court(), "有管辖权的人民法院");
         var lawsuit = remedies.lawsuitUntil();
