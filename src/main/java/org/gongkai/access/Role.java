@@ -20,7 +20,7 @@ public enum Role {
     INSPECTOR("inspector"),
     /** 系统管理员: accounts and the body's own data, no cases. */
     ADMINISTRATOR("administrator"),
-    /** 县级主管部门 (art. 3, 47): sees the bodies under its own. */
+    /** 公开工作主管部门 of a county or above (art. 3, 47): sees the bodies under its own. */
     SUPERVISOR("supervisor");
 
     private final String code;

@@ -36,6 +36,19 @@ class Bodies {
         return authorities.disclosing();
     }
 
+    /** Those that a body's first page leads to: of the head all others, of another those directly under it. */
+    List<Authority> under(Body body) {
+        var id = body.authority().id();
+        return body.head()
+                ? all().stream().filter(other -> !other.id().equals(id)).toList()
+                : authorities.under(id).stream().filter(other -> other.level().discloses()).toList();
+    }
+
+    /** Those above a body, the nearest first. */
+    List<Body> above(Body body) {
+        return authorities.upwardFrom(body.authority().id()).stream().skip(1).map(this::body).toList();
+    }
+
     private Body body(Authority authority) {
         return new Body(authority, authority.parent() == null, columns.of(authority.id()));
     }

@@ -208,13 +208,10 @@ class BodyPages {
     }
 
     private List<Link> underneath(Body body, Place place) {
-        return body.head()
-                ? bodies.all().stream()
-                        .filter(other -> !other.id().equals(body.authority().id()))
-                        .map(other -> new Place(other, false, place.english()))
-                        .map(other -> new Link(other.name(), other.home(), false))
-                        .toList()
-                : List.of();
+        return bodies.under(body).stream()
+                .map(other -> new Place(other, false, place.english()))
+                .map(other -> new Link(other.name(), other.home(), false))
+                .toList();
     }
 
     private List<ColumnView> views(Body body, Place place, Texts t, boolean statutory) {

@@ -147,13 +147,11 @@ public class Portal {
         overviews(body);
     }
 
-    /** The body's own first pages, and those of the head, which shows what its towns publish. */
+    /** The body's own first pages, and those of the bodies above it, which name it; the head shows what it publishes, too. */
     private void overviews(Body body) {
         bodyPages.overview(body, pages);
         bodyPages.standing(body, pages);
-        if (!body.head()) {
-            bodies.head().ifPresent(head -> bodyPages.overview(head, pages));
-        }
+        bodies.above(body).forEach(above -> bodyPages.overview(above, pages));
     }
 
     private Body read(AuthorityId authority) {

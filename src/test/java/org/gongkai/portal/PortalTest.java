@@ -299,6 +299,22 @@ class PortalTest {
     }
 
     @Test
+    void aCountyUnderACityLeadsToItsTownsByTheirPresentNames() {
+        jdbc.sql("insert into authority (level, slug, name, short_name, name_en) values ('city', 'shi', '示范市人民政府', '示范市', 'Shifan City')").update();
+        jdbc.sql("update authority set parent_id = (select id from authority where slug = 'shi') where slug = 'shifan'").update();
+        portal.writeAll();
+        assertThat(page("index.html")).contains("href=\"/shifan/\"", "href=\"/wanlong/\"");
+        assertThat(page("shifan/index.html")).contains("<a href=\"/wanlong/\">湾龙镇人民政府</a>").doesNotContain("href=\"/shi/\"");
+        assertThat(page("wanlong/index.html")).doesNotContain("id=\"bodies\"");
+
+        jdbc.sql("update authority set name = '湾龙街道办事处' where slug = 'wanlong'").update();
+        portal.changed(TOWN);
+        assertThat(page("shifan/index.html")).contains("<a href=\"/wanlong/\">湾龙街道办事处</a>");
+        assertThat(page("shifan/sitemap.html")).contains("<a href=\"/wanlong/\">湾龙街道办事处</a>");
+        assertThat(check.run().differences()).isEmpty();
+    }
+
+    @Test
     void newContactDataReachTheGuideAndEveryFoot() {
         jdbc.sql("update authority set phone = '0955-2222222' where slug = 'wanlong'").update();
         portal.changed(TOWN);

@@ -7,7 +7,7 @@ import org.gongkai.page.Link;
  * A body's first page.
  *
  * @param newest   of the statutory contents
- * @param bodies   those under it, where the body is the head of the tree
+ * @param bodies   those under it
  * @param officeHours and {@code phone} are empty where the body gave none
  */
 public record HomeView(
