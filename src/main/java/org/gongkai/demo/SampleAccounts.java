@@ -15,6 +15,7 @@ import org.gongkai.access.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The staff accounts of the sample bodies. They share a password that each data folder draws for itself and keeps in a
@@ -26,19 +27,18 @@ class SampleAccounts {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final Rows rows;
-    private final PasswordEncoder passwords;
+    private final SingletonSupplier<String> hash;
     private final Path passwordFile;
     private final SecureRandom random = new SecureRandom();
 
     SampleAccounts(Rows rows, PasswordEncoder passwords, @Value("${gongkai.data:data}") Path data) {
         this.rows = rows;
-        this.passwords = passwords;
         this.passwordFile = data.resolve("demo-password");
+        this.hash = SingletonSupplier.of(() -> passwords.encode(password())); // takes its time, as it should
     }
 
     /** Opens them; leaders and administrators with a second factor. */
     void open(List<SampleBody.Login> logins, AuthorityId authority) {
-        var hash = passwords.encode(password());
         rows.each(
                 """
                 insert into account (authority_id, login, name, password, totp_secret)
@@ -49,7 +49,7 @@ class SampleAccounts {
                         .addValue("authority", authority.value())
                         .addValue("login", login.login())
                         .addValue("name", login.name())
-                        .addValue("password", hash)
+                        .addValue("password", hash.obtain())
                         .addValue("secret", needsSecondFactor(login) ? letters(BASE32, 32) : null, Types.VARCHAR));
         for (var login : logins) {
             rows.each(
