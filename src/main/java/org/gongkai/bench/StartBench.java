@@ -49,7 +49,7 @@ final class StartBench {
         return new Result(
                 "start",
                 List.of(
-                        "六个示例单位，启动 %d 次取中位数 Six sample bodies; the median of %d starts".formatted(STARTS, STARTS),
+                        "八个示例单位，启动 %d 次取中位数 Eight sample bodies; the median of %d starts".formatted(STARTS, STARTS),
                         "静置 %d 秒后的内存 Memory after %d seconds at rest".formatted(REST_SECONDS, REST_SECONDS)),
                 List.of(
                         Measure.atMost("first_page", Measure.middle(pages), "s", LONGEST_SECONDS),

@@ -5,7 +5,7 @@ import org.gongkai.authority.Authorities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lays down the sample county and its five towns: their records, from which every figure is counted. */
+/** Lays down the sample city, its two counties and their five towns: their records, from which every figure is counted. */
 @Service
 public class DemoTowns {
     private final Authorities authorities;
@@ -65,7 +65,7 @@ public class DemoTowns {
         var laid = items.lay(sample, authority);
         ledgers.lay(sample, authority, laid);
         desk.lay(sample, authority);
-        texts.lay(authority, authorities.byId(authority).parent() == null);
+        texts.lay(authorities.byId(authority));
         requests.lay(sample, authority);
         pastRequests.lay(sample, authority);
         mail.lay(folder, authority);

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a sample body's folder: JSON for its few fixed things, a line of JSON for each of its records. */
 final class SampleFolder {
-    /** The county above the towns first. */
-    static final List<String> ALL = List.of("county", "shuichun", "wanlong", "xian", "shexi", "longquan");
+    /** Each after the body above it. */
+    static final List<String> ALL = List.of("city", "county", "shuichun", "wanlong", "xian", "fanli", "shexi", "longquan");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -1,7 +1,7 @@
 package org.gongkai.demo;
 
 import java.util.List;
-import org.gongkai.access.AuthorityId;
+import org.gongkai.authority.Authority;
 import org.springframework.stereotype.Component;
 
 /** Texts that a sample body's officers use again. */
@@ -22,20 +22,28 @@ class TextLayer {
         this.rows = rows;
     }
 
-    /** @param head whether it is the body above all others, which shares its texts with them */
-    void lay(AuthorityId authority, boolean head) {
+    /** A county shares its texts with its towns. */
+    void lay(Authority body) {
+        switch (body.level()) {
+            case COUNTY -> lay(body, SHARED_BY_THE_COUNTY, true);
+            case TOWNSHIP -> lay(body, OWN, false);
+            case NATION, PROVINCE, CITY, VILLAGE, OFFICE -> {}
+        }
+    }
+
+    private void lay(Authority body, List<Text> texts, boolean shared) {
         rows.each(
                 """
                 insert into template_text (authority_id, name, fits, words, shared, changed_by, changed_at)
                 values (:authority, :name, :fits, :words, :shared, 'program', now())
                 """,
-                head ? SHARED_BY_THE_COUNTY : OWN,
+                texts,
                 text -> Rows.row()
-                        .addValue("authority", authority.value())
+                        .addValue("authority", body.id().value())
                         .addValue("name", text.name())
                         .addValue("fits", text.fits())
                         .addValue("words", text.words())
-                        .addValue("shared", head));
+                        .addValue("shared", shared));
     }
 
     private record Text(String name, String fits, String words) {}

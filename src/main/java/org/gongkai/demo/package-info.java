@@ -1,4 +1,4 @@
-/** The sample county and its five towns: their records as resources, and what lays them down in an empty database. */
+/** The sample city, its two counties and their five towns: their records as resources, and what lays them down in an empty database. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"access", "audit", "authority", "database", "disclosure", "mail", "page", "report", "request", "request::law", "request::archive", "request::casework", "request::owndata"})

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 class CrawlerTest {
     private static final Demonstration DEMONSTRATION = Demonstration.running();
 
-    /** Somebody of each role: a town's, whose records are few, and the county's supervisor, who reaches all five towns. */
+    /** Somebody of each role: a town's, whose records are few, and the city's supervisor, who reaches both counties and all five towns. */
     private static final List<String> STAFF = List.of(
             "wanlong.clerk", "wanlong.contributor", "wanlong.secrecy", "wanlong.deputy", "wanlong.mayor", "wanlong.requests",
-            "wanlong.director", "wanlong.inspector", "wanlong.admin", "shifan.supervisor");
+            "wanlong.director", "wanlong.inspector", "wanlong.admin", "shifan-city.supervisor");
     private static final int OF_EACH_KIND_BY_THE_SUPERVISOR = 60;
 
     /** Figures and cells of twenty years: so many of them, and all of everything else, are opened by each of a town's staff. */

@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole program with the sample county and its five towns, started once for all tests of the JVM, and Chromium to use it. */
+/** The whole program with the sample city, its counties and their five towns, started once for all tests of the JVM, and Chromium to use it. */
 final class Demonstration {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Demonstration RUNNING = new Demonstration();

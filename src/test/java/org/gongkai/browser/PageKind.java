@@ -8,7 +8,7 @@ record PageKind(String pattern) {
     static PageKind of(String address) {
         var question = address.indexOf('?');
         var path = (question < 0 ? address : address.substring(0, question))
-                .replaceAll("(?<=/)(shifan|shuichun|wanlong|xian|shexi|longquan)(?=/|$)", "BODY")
+                .replaceAll("(?<=/)(shifan-city|shifan|fanli|shuichun|wanlong|xian|shexi|longquan)(?=/|$)", "BODY")
                 .replaceFirst("/(content|news|systems)/(?!index)[^/.]+", "/$1/NAME")
                 .replaceFirst("/figures/.*", "/figures/CODE")
                 .replaceFirst("/feedback/(?!answers$)[^/]*[A-Z0-9]{4}[^/]*$", "/feedback/CODE")

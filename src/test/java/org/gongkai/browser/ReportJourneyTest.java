@@ -29,7 +29,7 @@ class ReportJourneyTest {
                 var phone = DEMONSTRATION.desk("shifan.supervisor", 390, 844)) {
             var supervisor = county.newPage();
             supervisor.navigate("/staff");
-            assertThat(supervisor.locator("main")).containsText("5个机关未报");
+            assertThat(supervisor.locator("main")).containsText("3个机关未报");
             supervisor.navigate(ROLL_UP);
             supervisor.locator("#day").fill((YEAR + 1) + "-01-20");
             press(supervisor, "设定期限");
@@ -79,7 +79,7 @@ class ReportJourneyTest {
             assertThat(clerk.locator("main")).containsText("第 2 版");
 
             supervisor.navigate(ROLL_UP);
-            assertThat(supervisor.locator("main")).containsText("6 个机关中 1 个已报送");
+            assertThat(supervisor.locator("main")).containsText("4 个机关中 1 个已报送");
             assertThat(supervisor.locator("main")).containsText("逾期未报");
             assertThat(supervisor.locator(".notice.warn").first()).containsText("湾龙镇");
             assertThat(supervisor.locator(".notice.warn").first()).containsText("≠");
@@ -96,6 +96,21 @@ class ReportJourneyTest {
             }
             supervisor.navigate("/staff/roll-up/shifan/2017/comparison");
             look(supervisor, "comparison");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theCitySeesItsTwoCountiesBesideEachOtherAndAddsThemUp() {
+        try (var city = DEMONSTRATION.desk("shifan-city.supervisor", 1280, 900)) {
+            var page = city.newPage();
+            page.navigate("/staff/roll-up/shifan-city/2017");
+            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("示范县人民政府（虚构）"))).containsText("4 个中已报 2 个");
+            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("范例县人民政府（虚构）"))).containsText("3 个中已报 1 个");
+            look(page, "roll-up-city");
+            page.navigate("/staff/roll-up/shifan-city/2017/comparison?cell=statistics/9.3/count");
+            assertThat(page.locator("main tbody td.num:last-child")).hasText(new String[] {"36", "32"});
+            look(page, "comparison-city");
         }
         assertThat(wrong).isEmpty();
     }

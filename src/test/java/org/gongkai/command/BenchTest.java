@@ -23,7 +23,7 @@ class BenchTest {
     void aResultIsSizesThenTheMachineThenEachFigureWithItsGoal() {
         var result = new Result(
                 "start",
-                List.of("六个示例单位 Six sample bodies", "静置 60 秒 60 seconds at rest"),
+                List.of("八个示例单位 Eight sample bodies", "静置 60 秒 60 seconds at rest"),
                 List.of(
                         new Measure("first_page", 4.25, "s", 6.0, true),
                         new Measure("memory_at_rest", 712.5, "MiB", 600.0, false),
@@ -32,7 +32,7 @@ class BenchTest {
         Bench.print(result, stream(out));
 
         var lines = text(out).lines().toList();
-        assertThat(lines).hasSize(6).startsWith("六个示例单位 Six sample bodies", "静置 60 秒 60 seconds at rest");
+        assertThat(lines).hasSize(6).startsWith("八个示例单位 Eight sample bodies", "静置 60 秒 60 seconds at rest");
         assertThat(lines.get(2)).matches("本机 \\d+ 核，当前负载 -?[\\d.]+ This machine: \\d+ processors, load -?[\\d.]+");
         assertThat(lines.get(3)).matches("first_page +4\\.25 s +达标 kept: 6\\.00");
         assertThat(lines.get(4)).matches("memory_at_rest +712\\.50 MiB +未达标 MISSED: 600\\.00");

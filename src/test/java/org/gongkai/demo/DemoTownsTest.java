@@ -87,7 +87,7 @@ class DemoTownsTest {
     private static void offeredAccountsCanSignIn(ConfigurableApplicationContext program) {
         var signIn = program.getBean(SignIn.class);
         var hints = program.getBean(SignInHints.class).hints();
-        assertThat(hints).extracting(SignInHints.Hint::login).contains("wanlong.clerk", "xian.mayor", "shifan.supervisor");
+        assertThat(hints).extracting(SignInHints.Hint::login).contains("wanlong.clerk", "xian.mayor", "shifan.supervisor", "fanli.supervisor", "shifan-city.supervisor");
         var clerk = hints.stream().filter(hint -> hint.login().equals("wanlong.clerk")).findFirst().orElseThrow();
         assertThat(signIn.withPassword(clerk.login(), clerk.password())).isInstanceOf(SignIn.Answer.SignedIn.class);
         var mayor = hints.stream().filter(hint -> hint.login().equals("wanlong.mayor")).findFirst().orElseThrow();
