@@ -34,7 +34,8 @@ class OwnDataStore {
             select id, authority_id, number, receipt_code, channel, received_on, submitted_at, result, settled_on, letter_number, served_on, service_way, erased_at,
                    request_id, (select number from request where request.id = request_id) as request_number
             from own_data_demand
-            """;    private static final String ANSWER = "/answer";
+            """;
+    private static final String ANSWER = "/answer";
     private static final String SERVICE = "/service";
 
     /** A demand is kept as long as the cases of its body, from the day on which it was settled. */
