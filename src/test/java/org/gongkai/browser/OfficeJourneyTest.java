@@ -215,9 +215,14 @@ class OfficeJourneyTest extends AtTheOffice {
         step("登记说明", Map.of("accepted", "true", "note", "编写村志"));
         step("确定延迟答复的期限", Map.of("until", "2027-02-26", "note", "逐年整理"));
         assertThat(applicantSees()).containsText("最迟 2027年2月26日 答复");
-        step("告知更正结果", Map.of("record", "本人户口人数", "corrected", "corrected", "detail", "改为四人"));
-        assertThat(applicantSees()).containsText("告知更正结果");
-        assertThat(letter("政府信息更正告知书")).isVisible();
+        begin(officer, "转为更正要求", Map.of("kept", "户籍登记", "wrong", "三人", "right", "四人", "evidence", "户口簿", "whole", "false"));
+        send(officer);
+        // Only one's own record: who asked for information did not have to prove who they are.
+        fill(officer, Map.of("document", "passport", "identity", "E12345678"));
+        send(officer);
+        assertThat(officer.locator("h1")).containsText("更2026-");
+        officer.locator("main .notice a[href^='/staff/requests/']").click();
+        assertThat(applicantSees()).containsText("已登记为更正要求");
         step("登记撤回", Map.of("note", "来电撤回"));
         assertThat(sheet()).containsText("计入年报 3.6.3");
         assertThat(applicantSees()).containsText("您已撤回申请，办理终止。");

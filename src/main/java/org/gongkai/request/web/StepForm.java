@@ -124,8 +124,9 @@ record StepForm(
 
     /** The letter that the step makes; a decision from the time before the program has none whose service could be proved. */
     Optional<LetterKind> letter() {
-        var hasNone = page == StepPage.SERVED && letters.stream().noneMatch(it -> it.position() == lastDecision());
-        return hasNone ? Optional.empty() : page.letter();
+        return page == StepPage.SERVED && letters.stream().noneMatch(it -> lastDecision().filter(at -> at == it.position()).isPresent())
+                ? Optional.empty()
+                : page.letter();
     }
 
     /** What the fee would be, as the officer said it is to be counted; only after {@link #check} found nothing wrong. */
@@ -143,7 +144,7 @@ record StepForm(
         var id = "e" + (seen + 1);
         return switch (page) {
             case CONFIRMED -> new Recorded.Confirmed(on());
-            case SERVED -> new Recorded.Served(on(), lastDecision(), ServiceWay.of(value(StepField.SERVICE_WAY)).orElseThrow());
+            case SERVED -> new Recorded.Served(on(), lastDecision().orElseThrow(), ServiceWay.of(value(StepField.SERVICE_WAY)).orElseThrow());
             case EXTENSION_PROPOSED -> new Recorded.ExtensionProposed(today, days());
             case CORRECTION_NOTICED -> happened(new CaseEvent.CorrectionNoticed(today, day(StepField.DUE)));
             case CORRECTED -> happened(new CaseEvent.Corrected(on(), is(StepField.EXCUSED)));
@@ -223,12 +224,12 @@ record StepForm(
         };
     }
 
-    private int lastDecision() {
+    /** Its position; none where somebody else opened the case again meanwhile, or the form was sent where nothing is decided. */
+    private Optional<Integer> lastDecision() {
         return file.entries().reversed().stream()
                 .filter(entry -> entry.what() instanceof Happened(CaseEvent.Decided _))
-                .findFirst()
-                .orElseThrow()
-                .position();
+                .map(Entry::position)
+                .findFirst();
     }
 
     private static Recorded happened(CaseEvent event) {
